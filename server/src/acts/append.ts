@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-json';
+import { entryHash } from '@zhunsheng/domain/log/entry';
+import type { Envelope, Head, Row, SubjectKind } from './subject-kind.ts';
+import type { Tx } from './transaction.ts';
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+/** A subject with what is on record and what a command adds. */
+export interface Change {
+  readonly head: Head & { readonly kind: string; readonly bureau: number; readonly about: string | null };
+  readonly kind: SubjectKind;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly acts: readonly Envelope[];
+}
+
+function actRow(envelope: Envelope): Row {
+  const body = canonicalJson(envelope as unknown as JsonValue);
+  const salt = randomBytes(16);
+  return {
+    subject: envelope.subject,
+    position: envelope.position,
+    kind: envelope.kind,
+    type: envelope.type,
+    bureau: envelope.bureau,
+    audience: envelope.audience,
+    members: envelope.members ?? null,
+    about: envelope.about ?? null,
+    actor: envelope.actor,
+    occurred_on: envelope.occurredOn,
+    recorded_at: envelope.recordedAt,
+    command: envelope.command,
+    body,
+    salt: `\\x${salt.toString('hex')}`,
+    hash: `\\x${Buffer.from(entryHash(salt, body, sha256)).toString('hex')}`,
+  };
+}
+
+const APPEND = {
+  name: 'append-acts',
+  text: `with head as (
+    insert into subject select * from json_populate_recordset(null::subject, $2)
+    on conflict (id) do update set position = excluded.position, bureau = excluded.bureau
+  ), fresh as (select * from json_populate_recordset(null::act, $1)),
+  unsequenced as (insert into act_unsequenced select subject, position from fresh)
+  insert into act select * from fresh`,
+};
+
+/** Appends the acts of one command and writes the difference of the rows. Positions were taken under the lock of the heads. */
+export async function append(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const heads = changes.map(({ head, acts }) => ({
+    id: head.subject,
+    kind: head.kind,
+    bureau: head.bureau,
+    audience: head.audience,
+    members: head.members,
+    about: head.about,
+    position: acts.at(-1)?.position,
+  }));
+  await tx.query({ ...APPEND, values: [JSON.stringify(changes.flatMap(({ acts }) => acts.map(actRow))), JSON.stringify(heads)] });
+  await writeRows(tx, changes);
+}
+
+interface Difference {
+  readonly kind: SubjectKind;
+  readonly added: Row[];
+  readonly changed: Row[];
+  readonly removed: Row[];
+}
+
+export function differenceOf(kind: SubjectKind, before: readonly Row[], after: readonly Row[]): Omit<Difference, 'kind'> {
+  const keyOf = (row: Row) => JSON.stringify(kind.key.map((column) => row[column]));
+  const stood = new Map(before.map((row) => [keyOf(row), row]));
+  const added: Row[] = [];
+  const changed: Row[] = [];
+  for (const row of after) {
+    const old = stood.get(keyOf(row));
+    stood.delete(keyOf(row));
+    if (old === undefined) added.push(row);
+    else if (JSON.stringify(old) !== JSON.stringify(row)) changed.push(row);
+  }
+  return { added, changed, removed: [...stood.values()] };
+}
+
+async function writeRows(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const tables = new Map<string, Difference>();
+  for (const change of changes) {
+    const entry = tables.get(change.kind.table) ?? { kind: change.kind, added: [], changed: [], removed: [] };
+    const before = change.acts[0]?.position === 1 ? [] : change.kind.rowsOf(change.before, change.head);
+    const difference = differenceOf(change.kind, before, change.kind.rowsOf(change.after, change.head));
+    entry.added.push(...difference.added);
+    entry.changed.push(...difference.changed);
+    entry.removed.push(...difference.removed);
+    tables.set(change.kind.table, entry);
+  }
+  for (const { kind, changed, removed } of tables.values()) {
+    if (removed.length > 0) throw new Error(`rows of ${kind.kind} vanished`);
+    if (changed.length > 0) await updateRows(tx, kind, changed);
+  }
+  for (const { kind, added } of tables.values()) {
+    if (added.length > 0) {
+      const text = `insert into ${kind.table} select * from json_populate_recordset(null::${kind.table}, $1)`;
+      await tx.query({ name: `insert-${kind.table}`, text, values: [JSON.stringify(added)] });
+    }
+  }
+}
+
+/** Superseded rows are closed before new ones are added, so that an invariant over many subjects never sees both. */
+async function updateRows(tx: Tx, kind: SubjectKind, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !kind.key.includes(column));
+  const sets = columns.map((column) => `"${column}" = changed."${column}"`).join(', ');
+  const keys = kind.key.map((column) => `stored."${column}" = changed."${column}"`).join(' and ');
+  await tx.query({
+    name: `update-${kind.table}`,
+    text: `update ${kind.table} stored set ${sets} from json_populate_recordset(null::${kind.table}, $1) changed where ${keys}`,
+    values: [JSON.stringify(rows)],
+  });
+}

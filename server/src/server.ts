@@ -1,0 +1,62 @@
+import { calendarOf } from '@zhunsheng/domain/legal-time/calendar';
+import { ANNOUNCED_YEARS, CHINA_HOLIDAYS } from '@zhunsheng/domain/legal-time/holidays/china-holidays';
+import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-json';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import type { Workshop } from './acts/execute.ts';
+import { createApp } from './http/app.ts';
+import { accountCommands } from './identity/account-commands.ts';
+import { registerIdentity } from './identity/identity-routes.ts';
+import { keyedDigest, type Keys } from './identity/keys.ts';
+import { addJob } from './jobs/queue.ts';
+import { registerHistory, registerLedger } from './ledger/ledger-routes.ts';
+import { ledgerWords } from './ledger-words.ts';
+import { SUBJECT_KINDS } from './subject-kinds.ts';
+
+export const CALENDAR = calendarOf(CHINA_HOLIDAYS, ANNOUNCED_YEARS);
+
+export function createWorkshop(pool: Pool, keys: Keys, now: () => Date): Workshop {
+  return {
+    pool,
+    kinds: SUBJECT_KINDS,
+    now,
+    digest: (value) => keyedDigest(keys.digesting, canonicalJson(JSON.parse(JSON.stringify(value)) as JsonValue)),
+    addJob,
+  };
+}
+
+export interface ServerOptions {
+  readonly workshop: Workshop;
+  readonly keys: Keys;
+  readonly logger: FastifyBaseLogger | false;
+  readonly demonstration: () => boolean;
+  readonly secureCookie: boolean;
+  readonly requestsPerMinute: number;
+  readonly signInsPerMinute: number;
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Every route of the program, in one place. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { workshop, keys } = options;
+  const app = await createApp({
+    logger: options.logger,
+    requestsPerMinute: options.requestsPerMinute,
+    maxUploadBytes: 20 * 1024 * 1024,
+    ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
+  });
+  const calendar = () => CALENDAR;
+  app.get('/api/health', async () => {
+    await workshop.pool.query('select 1');
+    return { ok: true };
+  });
+  registerIdentity(app, workshop, {
+    commands: accountCommands(calendar),
+    demonstration: options.demonstration,
+    secureCookie: options.secureCookie,
+    signInsPerMinute: options.signInsPerMinute,
+  });
+  for (const routes of ledgerWords(keys, calendar)) registerLedger(app, workshop, routes);
+  registerHistory(app, workshop);
+  return app;
+}

@@ -1,0 +1,14 @@
+import { LEDGERS } from '@zhunsheng/domain/ledgers';
+import { refusalKind, registerKinds } from './acts/register-kinds.ts';
+import type { SubjectKind } from './acts/subject-kind.ts';
+import { asLedger } from './ledger/ledger-commands.ts';
+import { ledgerKind } from './ledger/ledger-kind.ts';
+
+/** Every kind of subject: what the write path folds and what rebuild folds again. */
+export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
+  [
+    ...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))),
+    refusalKind,
+    ...registerKinds,
+  ].map((kind) => [kind.kind, kind as SubjectKind]),
+);
