@@ -11,6 +11,8 @@ import { keyedDigest, type Keys } from './identity/keys.ts';
 import { addJob } from './jobs/queue.ts';
 import { registerHistory, registerLedger } from './ledger/ledger-routes.ts';
 import { ledgerWords } from './ledger-words.ts';
+import { registerSearch } from './search/search-routes.ts';
+import { registerWorklist } from './worklist/worklist-routes.ts';
 import { SUBJECT_KINDS } from './subject-kinds.ts';
 
 export const CALENDAR = calendarOf(CHINA_HOLIDAYS, ANNOUNCED_YEARS);
@@ -58,5 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   for (const routes of ledgerWords(keys, calendar)) registerLedger(app, workshop, routes);
   registerHistory(app, workshop);
+  registerSearch(app, workshop);
+  registerWorklist(app, workshop);
   return app;
 }

@@ -108,3 +108,22 @@ test('sizes that do not fit a tree are refused', () => {
   expect(() => consistencyProof(9, 8, read, sha256)).toThrow(RangeError);
   expect(inclusionRanges(2 ** 45, 2 ** 45 + 1)).toEqual([{ start: 0, end: 2 ** 45 }]);
 });
+
+test('a proof is bound to its depth: it does not prove the same leaf or beginning in a tree twice as large', () => {
+  expect(verifyInclusion({ ...inclusion(0, 8), size: 16 }, sha256)).toBe(false);
+  expect(verifyConsistency({ ...consistency(2, 8), second: 16 }, sha256)).toBe(false);
+});
+
+test.each([31, 33, 64])('a proof with a hash of %i bytes is refused', (length) => {
+  const misfit = (proof: readonly Uint8Array[]) => proof.map((hash) => Uint8Array.from({ length }, (_, i) => hash[i] ?? 0));
+  expect(verifyInclusion({ ...inclusion(3, 8), proof: misfit(inclusion(3, 8).proof) }, sha256)).toBe(false);
+  expect(verifyConsistency({ ...consistency(5, 8), proof: misfit(consistency(5, 8).proof) }, sha256)).toBe(false);
+});
+
+test('a short hash does not pass for one that ends in zero', () => {
+  const zeroEnded = Uint8Array.from({ length: 32 }, (_, i) => (i < 31 ? i : 0));
+  const leaf = LEAVES[0] as Uint8Array;
+  const claim = { leaf, index: 0, size: 2, root: rootOf([leaf, zeroEnded], sha256), proof: [zeroEnded] };
+  expect(verifyInclusion(claim, sha256)).toBe(true);
+  expect(verifyInclusion({ ...claim, proof: [zeroEnded.slice(0, 31)] }, sha256)).toBe(false);
+});

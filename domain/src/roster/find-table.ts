@@ -6,7 +6,7 @@ import { looksLikeIdNumber, settleAmbiguous } from './ambiguous.ts';
 import { meaningOf, type ColumnKey } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { bestFrom, findHeaderRows, settle, type Header } from './header.ts';
-import { namesTeam, readSection, readSectionAboveHeading, sectionOfSheetName, type Section } from './section.ts';
+import { isTitle, namesTeam, readSection, readSectionAboveHeading, readTitle, sectionOfSheetName, type Section } from './section.ts';
 import type { Cell } from './sheet.ts';
 
 export interface TableRow {
@@ -29,7 +29,9 @@ export function findTable(grid: Grid): Table | undefined {
   const headers = [settle(grid, found, settleAmbiguous(grid, found))];
   const rows: TableRow[] = [];
   const ofSheet = sectionOfSheetName(grid.sheet.name);
-  let section = { ...ofSheet, ...sectionAbove(grid, found.top) };
+  const titles = grid.rows.filter(({ number }) => number < found.top).flatMap(({ cells }) => [...cells.values()]);
+  const ofTitle = titles.filter(({ text }) => isTitle(text)).map(({ text }) => readTitle(text)).at(-1);
+  let section: Section = { ...ofSheet, ...ofTitle, ...sectionAbove(grid, found.top) };
   const lastPerson = lastRowWithPerson(grid, headers[0] as Header);
   for (const row of grid.rows) {
     const header = headers.at(-1) as Header;
@@ -46,8 +48,9 @@ export function findTable(grid: Grid): Table | undefined {
       const read = readSection(firstText(row));
       section = read.category ? { ...ofSheet, ...read } : { ...section, ...read };
     }
+    if (kind === 'title') section = { ...section, ...readTitle(firstText(row)) };
   }
-  return { headers, rows, titles: grid.rows.filter(({ number }) => number < found.top).flatMap(({ cells }) => [...cells.values()]) };
+  return { headers, rows, titles };
 }
 
 /** `一、在编人员` may stand before the headings as well as after them. */
@@ -58,12 +61,11 @@ function sectionAbove(grid: Grid, top: number): Section {
 
 const NOTE =
   /^(注|备注|说明|填表|填报|制表|审核|复核|核对|校对|审批人|审批[:：]|主管(领导|部门|[:：])|负责人|单位[(（:：]|单位负责人|主要(负责人|领导[:：])|分管(领导)?[:：]|经办|联系人|联系电话|联系方式|报送|报表|盖章|日期|时间|合计|总计|共计|小计|总人数|人数|统计(人|日期|时间|[:：])|以上|以下|附[:：注件表]|签字|签名|其中|截止|截至)/;
-const TITLE = /(花名册|名册|名单|登记表|统计表|一览表|信息表|台账|汇总表|明细表)/;
 const DAY_OF_SIGNING = /^([\d〇○零一二三四五六七八九]{4}年.*[月日]|\d{4}([./-]\d{1,2}){1,2})$/;
 const NUMBERING_MARK = /^(\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[a-z])$/i;
 const LONGEST_SECTION = 20;
 
-type RowKind = 'person' | 'section' | 'note' | 'blank';
+type RowKind = 'person' | 'section' | 'title' | 'note' | 'blank';
 
 function kindOf(grid: Grid, row: GridRow, header: Header, belowLastPerson: boolean): RowKind {
   const cells = meaningful(row, header);
@@ -71,7 +73,8 @@ function kindOf(grid: Grid, row: GridRow, header: Header, belowLastPerson: boole
   const at = (key: ColumnKey) => cellOf(row, header, key);
   if (looksLikeIdNumber(at('idNumber')) || (at('personNumber') && looksLikePerson(at('name')))) return 'person';
   const first = firstText(row);
-  if (NOTE.test(first.replace(/^[^\p{L}\d]+/u, '').replace(/ /g, '')) || TITLE.test(first)) return 'note';
+  if (NOTE.test(first.replace(/^[^\p{L}\d]+/u, '').replace(/ /g, ''))) return 'note';
+  if (isTitle(first) && cells.length === 1) return 'title';
   if (cells.length >= 3 && cells.every((cell) => NUMBERING_MARK.test(cell.text.trim()))) return 'note';
   if (cells.length === 1) return kindOfLoneCell(grid, row, header, cells[0] as Cell, belowLastPerson);
   // 「一中队 | 共12人」
@@ -85,6 +88,7 @@ const TELLING_KEYS: readonly ColumnKey[] = ['idNumber', 'sex', 'category', 'join
 
 function kindOfLoneCell(grid: Grid, row: GridRow, header: Header, cell: Cell, belowLastPerson: boolean): RowKind {
   const text = tidySpaces(toHalfWidth(cell.text));
+  if (!/\p{L}/u.test(text)) return belowLastPerson || text.length < 4 ? 'note' : 'person';
   const column = [...row.cells].find(([, each]) => each === cell)?.[0] ?? 0;
   const merge = grid.mergeAt(row.number, column);
   const wide = merge !== undefined && merge.right - merge.left >= 2;

@@ -14,6 +14,7 @@ export interface Grid {
   row: (number: number) => GridRow | undefined;
   /** The merge that covers a place, if any. */
   mergeAt: (row: number, column: number) => Merge | undefined;
+  mergesIn: (row: number) => readonly Merge[];
   /** The cell at a place; for the covered part of a merge, the cell that shows there. */
   shownAt: (row: number, column: number) => Cell | undefined;
 }
@@ -39,6 +40,7 @@ export function gridOf(sheet: Sheet): Grid {
     rows: [...byNumber.values()].sort((a, b) => a.number - b.number),
     row: (number) => byNumber.get(number),
     mergeAt,
+    mergesIn: (row) => merges.get(row) ?? [],
     shownAt: (row, column) => {
       const own = byNumber.get(row)?.cells.get(column);
       if (own) return own;

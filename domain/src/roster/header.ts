@@ -1,5 +1,6 @@
 import { meaningUnder, type ColumnKey, type HeadingMeaning } from './columns.ts';
 import type { Grid } from './grid.ts';
+import { isTitle } from './section.ts';
 import { columnLetter, refAt, type Cell } from './sheet.ts';
 
 export interface RosterColumn {
@@ -34,7 +35,7 @@ export interface HeaderRows {
 }
 
 const SEARCHED_ROWS = 30;
-const DEEPEST_HEADING = 3;
+const DEEPEST_HEADING = 4;
 const TELLING: ReadonlySet<string> = new Set([
   'idNumber', 'personNumber', 'certificateNumber', 'ambiguous', 'category', 'joinedOn',
 ]);
@@ -48,14 +49,19 @@ export function findHeaderRows(grid: Grid): HeaderRows | undefined {
   return undefined;
 }
 
-/** A title above the headings would do for their parent: where a later start understands as much, it is the heading. */
+/** A title right above the headings would pass for their parent; then the heading starts below it. */
 function withoutTitle(grid: Grid, found: HeaderRows): HeaderRows {
-  let best = found;
-  for (let top = found.top + 1; top <= found.bottom; top++) {
-    const later = bestFrom(grid, top);
-    if (later && later.score >= best.score) best = later;
-  }
-  return best;
+  if (found.top === found.bottom || !isTitleRow(grid, found)) return found;
+  const later = bestFrom(grid, found.top + 1);
+  return later && later.score >= found.score ? withoutTitle(grid, later) : found;
+}
+
+function isTitleRow(grid: Grid, { top, headed }: HeaderRows): boolean {
+  const [[column, cell] = [0, undefined], ...others] = grid.row(top)?.cells ?? [];
+  if (!cell || others.length > 0) return false;
+  const merge = grid.mergeAt(top, column);
+  const wide = merge !== undefined && merge.right - merge.left + 2 >= headed.length;
+  return wide || isTitle(cell.text) || cell.text.trim().length > 12;
 }
 
 /** The heading that starts in this row, if one does. */
@@ -87,6 +93,7 @@ function headedColumns(grid: Grid, top: number, bottom: number): HeadedColumn[] 
   const columns = new Set<number>();
   for (let row = top; row <= bottom; row++) {
     for (const column of grid.row(row)?.cells.keys() ?? []) columns.add(column);
+    for (const { left, top: first } of grid.mergesIn(row)) if (grid.row(first)?.cells.has(left)) columns.add(left);
   }
   return [...columns].sort((a, b) => a - b).map((column) => {
     const cells = headingCells(grid, column, top, bottom);

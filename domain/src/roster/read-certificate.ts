@@ -16,7 +16,7 @@ export interface RosterCertificate {
 /** Words that stand in the place of a number: there is no certificate. */
 const NO_CERTIFICATE = /^(暂无|没有|未|无|否|正在|办理|申领|待|不|空缺)/;
 
-/** The certificate of a row, for officers only: nobody else may hold one (Guideline art. 6). */
+/** The certificate of a row, for officers only: nobody else may hold one (Guideline art. 6). A sheet without the column says nothing about it. */
 export function readCertificate(reader: RowReader, category: StaffCategory | undefined, today: PlainDate): RosterCertificate | undefined {
   const number = readNumber(reader);
   const given = CERTIFICATE_DATES.some((key) => reader.field(key).state === 'given');
@@ -26,7 +26,7 @@ export function readCertificate(reader: RowReader, category: StaffCategory | und
   }
   const { issuedOn, validTo } = readPeriod(reader, today);
   if (number.state === 'none' && given) reader.report('certificateNumber', { code: 'certificate-number-missing' });
-  else if (number.state === 'none' && category === 'officer') reader.report('certificateNumber', { code: 'officer-without-certificate' });
+  else if (number.state === 'none' && category === 'officer' && reader.has('certificateNumber')) reader.report('certificateNumber', { code: 'officer-without-certificate' });
   if (number.state !== 'given') return undefined;
   if (!validTo) {
     if (!reader.has('certificateValidTo')) reader.report('certificateNumber', { code: 'validity-column-missing' });

@@ -38,6 +38,9 @@ export function readIdentity(reader: RowReader, today: PlainDate): Identity {
   };
 }
 
+// 李娜（女）
+const SEX_REMARK = /\s*[(（]\s*[男女]\s*[)）]\s*$/;
+
 function readName(reader: RowReader): string {
   const field = reader.field('name');
   if (field.state === 'unreadable') return '';
@@ -45,7 +48,7 @@ function readName(reader: RowReader): string {
     reader.report('name', { code: 'name-missing' });
     return '';
   }
-  const name = normaliseName(field.text);
+  const name = normaliseName(field.text.replace(SEX_REMARK, ''));
   if (!isPersonName(name)) reader.report('name', { code: 'name-not-a-name', text: name });
   return name;
 }

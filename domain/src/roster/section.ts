@@ -28,6 +28,19 @@ export function readSection(text: string): Section {
   return category ? { category } : { team: sectionText(text) };
 }
 
+const TITLE = /(花名册|名册|名单|登记表|统计表|一览表|信息表|台账|汇总表|明细表)/;
+
+export function isTitle(text: string): boolean {
+  return TITLE.test(text);
+}
+
+/** 协管人员花名册 says what its people are; 执法人员、协管人员花名册 does not. */
+export function readTitle(text: string): Section {
+  const officers = /执法人员|执法队员|在编|正式/.test(text.replace(/执法辅助|非在编/g, ''));
+  const auxiliaries = /协管|辅助|聘用|临聘|编外|非在编|公益性岗位/.test(text);
+  return officers === auxiliaries ? {} : { category: officers ? 'officer' : 'auxiliary' };
+}
+
 /** Above the first heading stand titles, too: only plain names of teams and kinds of staff count there. */
 export function readSectionAboveHeading(text: string): Section {
   if (SHEET_IN_GENERAL.test(text) || /[局处]$/.test(sectionText(text))) return {};

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { HttpFailure } from './failure.ts';
 
 export interface AppOptions {
@@ -19,7 +19,7 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.logger === false ? { logger: false as const } : { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: false,
@@ -58,7 +58,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (status === 503) void reply.header('retry-after', '1');
     return reply.status(status).send({ ...body, requestId: request.id });
   });
-  app.setNotFoundHandler((request, reply) => reply.status(404).send({ error: 'not-found', requestId: request.id }));
   return app;
 }
 

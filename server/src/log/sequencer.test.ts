@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCheckpoint } from '@zhunsheng/domain/log/checkpoint';
 import { leafHash, rootOf } from '@zhunsheng/domain/log/merkle-tree';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findLatestCheckpoint } from './checkpoint-store.ts';
 import { sha256, verifyEd25519 } from './hashing.ts';
@@ -13,7 +13,7 @@ import { emptyLog, openTestLog, tamper, type TestLog } from './testing/test-log.
 
 let log: TestLog;
 let stop: AbortController;
-let errors: object[];
+let errors: string[];
 let running: Sequencer[];
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const options = (changes: Partial<SequencerOptions> = {}): SequencerOptions => (
   signer: log.signer,
   intervalMs: 20,
   signal: stop.signal,
-  log: { error: (details) => errors.push(details) },
+  log: { error: (_details, message) => errors.push(message) },
   ...changes,
 });
 
@@ -133,15 +133,24 @@ test('a second sequencer waits for the lock and takes over when its holder dies'
   await until(async () => (await countOf('leaf')) === 3);
 });
 
-test('a sequencer whose connections are cut goes on by itself', async () => {
-  run();
-  await appendActs(log.owner, bareActs(3));
-  await until(async () => (await countOf('leaf')) === 3);
-  await log.superuser.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zs_sequencer' and datname = current_database()",
-  );
-  await appendActs(log.owner, bareActs(3));
-  await until(async () => (await countOf('leaf')) === 6);
+test('a sequencer whose connections are cut says so and goes on by itself', async () => {
+  const pool = new pg.Pool(log.sequencer.options);
+  try {
+    run({ pool, intervalMs: 200 });
+    await appendActs(log.owner, bareActs(3));
+    await until(async () => (await countOf('leaf')) === 3);
+    await sleep(50); // between two rounds
+    await log.superuser.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zs_sequencer' and datname = current_database()",
+    );
+    await appendActs(log.owner, bareActs(3));
+    await until(async () => (await countOf('leaf')) === 6);
+    expect(errors).toContain('idle connection of the sequencer lost');
+    stop.abort();
+    await running[0]?.stopped;
+  } finally {
+    await pool.end();
+  }
 });
 
 test('checkpoints follow the timetable, not the acts', async () => {

@@ -6,11 +6,12 @@ import { entriesPath, tilePath, tilesOf } from '@zhunsheng/domain/log/tile';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256, verifyEd25519 } from './hashing.ts';
+import { sequenceBatch } from './sequence-batch.ts';
 import { sequenceNow } from './sequencer.ts';
 import { verifierKeyOf } from './signing-key.ts';
 import { appendActs, bareActs } from './testing/bare-acts.ts';
 import { openTestLog, type TestLog } from './testing/test-log.ts';
-import { splitHashes } from './tile-store.ts';
+import { readTiles, splitHashes } from './tile-store.ts';
 import { registerTlog } from './tlog-routes.ts';
 
 let log: TestLog;
@@ -71,6 +72,8 @@ test('a stranger who has the key recomputes the signed root from tiles and from 
 });
 
 test('nothing ahead of the signed checkpoint is served', async () => {
+  await sequenceBatch(log.sequencer, 1_000);
+  expect((await readTiles(log.owner, [{ level: 0, index: 5 }])).size).toBe(1);
   expect((await get('tile/0/002.p/188')).statusCode).toBe(200);
   const held = await get('tile/0/002.p/189');
   expect(held.statusCode).toBe(404);

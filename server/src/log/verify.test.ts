@@ -1,6 +1,8 @@
-import type { NoteSigner } from '@zhunsheng/domain/log/signed-note';
+import { checkpointBody } from '@zhunsheng/domain/log/checkpoint';
+import { type NoteSigner, signNote } from '@zhunsheng/domain/log/signed-note';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Finding } from './finding.ts';
+import { sha256 } from './hashing.ts';
 import { sequenceNow } from './sequencer.ts';
 import { appendActs, bareAct, type BareAct, bareActs } from './testing/bare-acts.ts';
 import { emptyLog, keepLog, openTestLog, restoreLog, tamper, type TestLog, testSigner } from './testing/test-log.ts';
@@ -92,6 +94,23 @@ test('body, hash and leaf changed consistently are named: the tile has the old o
     position: victim.position,
     index: await indexOf(victim),
   });
+});
+
+test('checkpoints that the leaves do not lead to are named once, with their number', async () => {
+  await tamper(log, `update leaf set hash = ${hex(forged().act.hash)} where ${here()}`);
+  expect(await findings()).toContainEqual({ kind: 'checkpoint-other-root', size: 300, more: 1 });
+});
+
+test('a checkpoint of another log is named, stored or kept', async () => {
+  const { rows } = await log.owner.query<{ root: Buffer }>('select root from checkpoint where size = 600');
+  const body = checkpointBody({ origin: 'another.example/log', size: 600, root: rows[0]?.root ?? new Uint8Array(0) });
+  const note = signNote(body, log.signer, sha256);
+  await tamper(log, `update checkpoint set note = '${note}' where size = 600`);
+  const verification = await verifyLog({ pool: log.owner, trustedKeys: [log.signer], expectedCheckpoint: note });
+  expect(verification.findings).toEqual([
+    { kind: 'kept-checkpoint-unusable', problem: 'other-origin' },
+    { kind: 'checkpoint-wrong', size: 600, problem: 'other-origin' },
+  ]);
 });
 
 test('a changed leaf is blamed on the leaf, not on its act', async () => {

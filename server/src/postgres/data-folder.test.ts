@@ -1,23 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { databaseOf, socketUrl, withDatabase, withRole, withUser } from './connection-url.ts';
-import { defaultDataFolder, isRoot } from './data-folder.ts';
+import { defaultDataFolder } from './data-folder.ts';
 
 test('two clones have two data folders, and ZHUNSHENG_DATA overrules', () => {
   const environment = { HOME: os.tmpdir() };
   expect(defaultDataFolder(environment, '/a')).not.toBe(defaultDataFolder(environment, '/b'));
   expect(defaultDataFolder({ ZHUNSHENG_DATA: '/srv/data' }, '/a')).toBe('/srv/data');
+  expect(defaultDataFolder(environment, '/a', true)).toMatch(/^\/var\/lib\/zhunsheng\/[0-9a-f]{12}$/);
 });
 
-test.skipIf(isRoot())('with a HOME that cannot be written the data lies in the clone, and stays there', () => {
+test('with a HOME that cannot be written the data lies in the clone, and stays there', () => {
   const clone = mkdtempSync(path.join(os.tmpdir(), 'zs clone '));
+  const unusable = path.join(clone, 'a-file-in-place-of-a-home');
+  writeFileSync(unusable, '');
   try {
-    expect(defaultDataFolder({ HOME: '/proc' }, clone)).toBe(path.join(clone, '.data'));
+    expect(defaultDataFolder({ HOME: unusable }, clone, false)).toBe(path.join(clone, '.data'));
     mkdirSync(path.join(clone, '.data'));
-    expect(defaultDataFolder({ HOME: os.tmpdir() }, clone)).toBe(path.join(clone, '.data'));
+    expect(defaultDataFolder({ HOME: os.tmpdir() }, clone, false)).toBe(path.join(clone, '.data'));
   } finally {
     rmSync(clone, { recursive: true });
   }

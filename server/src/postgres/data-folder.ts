@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,10 +36,10 @@ type Environment = Record<string, string | undefined>;
  * The data folder: ZHUNSHENG_DATA, else one per clone. Where the user's own data folder cannot be written (a read-only
  * HOME) it lies in the clone; a folder that exists is always preferred, so that data never seems to vanish.
  */
-export function defaultDataFolder(environment: Environment = process.env, clone: string = CLONE): string {
+export function defaultDataFolder(environment: Environment = process.env, clone: string = CLONE, asRoot: boolean = isRoot()): string {
   if (environment['ZHUNSHENG_DATA']) return path.resolve(environment['ZHUNSHENG_DATA']);
   const name = shortHash(clone);
-  if (isRoot()) return path.join('/var/lib/zhunsheng', name);
+  if (asRoot) return path.join('/var/lib/zhunsheng', name);
   const userData = environment['XDG_DATA_HOME'] ?? path.join(environment['HOME'] ?? os.homedir(), '.local', 'share');
   const candidates = [path.join(userData, 'zhunsheng', name), path.join(clone, '.data')];
   return candidates.find((folder) => existsSync(folder)) ?? candidates.find(canBeMade) ?? candidates[0] ?? clone;
@@ -58,7 +58,7 @@ function canBeMade(folder: string): boolean {
   while (!existsSync(existing)) existing = path.dirname(existing);
   try {
     accessSync(existing, constants.W_OK | constants.X_OK);
-    return true;
+    return statSync(existing).isDirectory();
   } catch {
     return false;
   }

@@ -35,6 +35,8 @@ export async function keepRunning(plan: PostmasterPlan): Promise<KeptRunning> {
       watch(child);
       return;
     }
+    if (!stopping)
+      plan.log.warn(`数据库无法重新启动，请重启准绳 the database could not be started again: restart Zhunsheng; see ${plan.databaseLog}`);
   };
 
   watch(child);

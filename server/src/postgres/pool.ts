@@ -4,8 +4,8 @@ const DATE_OID = 1082;
 const INT8_OID = 20;
 
 /** A pool whose dates stay what they are: days without a time zone, as text; counts are numbers. */
-export function createPool(url: string, max: number): pg.Pool {
-  return new pg.Pool({
+export function createPool(url: string, max: number, onLost: (code: string | undefined) => void = () => undefined): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
@@ -18,4 +18,9 @@ export function createPool(url: string, max: number): pg.Pool {
       }) as typeof pg.types.getTypeParser,
     },
   });
+  // A lost connection is replaced at the next use; the request that held it answers 503.
+  const lost = (error: Error) => onLost((error as { code?: string }).code);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
 }

@@ -36,7 +36,10 @@ describe('the workbook comes back with its faults marked', () => {
 
   test('dates keep their format under the fill, and untouched parts their bytes', async () => {
     const bytes = fixture('qinzhou-faults');
-    const marked = markProblems(bytes, await problemsOf(bytes), 'zh');
+    const marked = markProblems(bytes, [{ sheet: 'Sheet1', ref: 'G11', severity: 'error', code: 'not-a-date', text: '' }], 'zh');
+    const opened = await openWorkbook(marked);
+    const cell = opened.ok ? opened.sheets[0]?.rows.find(({ number }) => number === 11)?.cells.find(({ ref }) => ref === 'G11') : undefined;
+    expect(cell).toMatchObject({ kind: 'date', text: '2017-11-10' });
     const [before, after] = [openParts(bytes), openParts(marked)];
     expect(after.entry('xl/sharedStrings.xml')?.stored).toEqual(before.entry('xl/sharedStrings.xml')?.stored);
     expect(after.entry('xl/theme/theme1.xml')?.stored).toEqual(before.entry('xl/theme/theme1.xml')?.stored);
@@ -45,8 +48,9 @@ describe('the workbook comes back with its faults marked', () => {
 
   test('a comment that stood there is kept, and marking twice says nothing twice', async () => {
     const workbook = await openXlsx(fixture('qinzhou-faults'));
-    workbook.sheets[0]?.cells?.set('5,3', { value: workbook.sheets[0].rows[5]?.[3] ?? null, type: 'string', comment: { author: '局里', text: '已向本人核实' } });
-    if (workbook.sheets[0]) workbook.sheets[0].cells ??= new Map([['5,3', { value: workbook.sheets[0].rows[5]?.[3] ?? null, type: 'string', comment: { author: '局里', text: '已向本人核实' } }]]);
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('no sheet');
+    sheet.cells = new Map([['5,3', { value: sheet.rows[5]?.[3] ?? null, type: 'string', comment: { author: '局里', text: '已向本人核实' } }]]);
     const bytes = await saveXlsx(workbook);
     const problems = await problemsOf(bytes);
     const once = markProblems(bytes, problems, 'zh');

@@ -121,7 +121,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(index.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, index, end]);
+  return new Uint8Array(Buffer.concat([...files, index, end]));
 }
 
 function header(signature: number, entry: ZipEntry, name: Buffer): Buffer {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startTestCluster, type TestCluster } from './test-cluster.ts';
+import { startTestCluster } from './test-cluster.ts';
 
 type Shared = { cluster: ReturnType<typeof startTestCluster>; users: number };
 const shared = globalThis as { zhunshengTestCluster?: Shared };
