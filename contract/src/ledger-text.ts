@@ -82,7 +82,7 @@ export function showValue(kind: LedgerKind, field: string, value: unknown, local
     case 'half-days':
       return showHalfDays(Number(value), locale);
     case 'flag':
-      return (value === true ? YES : NO)[locale];
+      return (value === true || value === 'true' ? YES : NO)[locale];
     case 'bureau':
       return showBureau(Number(value), locale, names);
     case 'sealed':

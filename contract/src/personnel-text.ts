@@ -83,7 +83,7 @@ export const ONBOARDING_TEXT: LedgerText<typeof fields.ONBOARDING_FIELDS> = {
   fields: {
     person: PERSON,
     from: { label: say('开始日期', 'From') },
-    until: { label: say('结束日期', 'Until'), hint: say('按工作日计算，累计不少于 10 个工作日。', 'Counted in working days; at least 10 in all.') },
+    until: { label: say('结束日期', 'Until'), hint: say('按工作日计算：放假日不计，调休上班日计入。', 'Counted in working days: holidays do not count, make-up days do.') },
     place: { label: say('培训地点', 'Place') },
     content: { label: say('培训内容', 'Content') },
   },

@@ -37,14 +37,20 @@ function actRow(envelope: Envelope): Row {
   };
 }
 
+// Fresh heads are inserted plainly: an upsert would ask that the actor may read what he writes, and an
+// administrator's refusal is written for a bureau whose records he does not see.
 const APPEND = {
   name: 'append-acts',
-  text: `with head as (
-    insert into subject select * from json_populate_recordset(null::subject, $2)
-    on conflict (id) do update set position = excluded.position, bureau = excluded.bureau
-  ), fresh as (select * from json_populate_recordset(null::act, $1)),
+  text: `with fresh as (select * from json_populate_recordset(null::act, $1)),
+  opened as (insert into subject select * from json_populate_recordset(null::subject, $2)),
   unsequenced as (insert into act_unsequenced select subject, position from fresh)
   insert into act select * from fresh`,
+};
+
+const ADVANCE = {
+  name: 'advance-heads',
+  text: `update subject set position = moved.position, bureau = moved.bureau
+    from json_populate_recordset(null::subject, $1) moved where subject.id = moved.id`,
 };
 
 /** Appends the acts of one command and writes the difference of the rows. Positions were taken under the lock of the heads. */
@@ -56,9 +62,16 @@ export async function append(tx: Tx, changes: readonly Change[]): Promise<void> 
     audience: head.audience,
     members: head.members,
     about: head.about,
-    position: acts.at(-1)?.position,
+    position: acts.at(-1)?.position ?? 0,
+    isNew: acts[0]?.position === 1,
   }));
-  await tx.query({ ...APPEND, values: [JSON.stringify(changes.flatMap(({ acts }) => acts.map(actRow))), JSON.stringify(heads)] });
+  const acts = JSON.stringify(changes.flatMap((change) => change.acts.map(actRow)));
+  await tx.query({ ...APPEND, values: [acts, JSON.stringify(heads.filter(({ isNew }) => isNew))] });
+  const advanced = heads.filter(({ isNew }) => !isNew);
+  if (advanced.length > 0) {
+    const { rowCount } = await tx.query({ ...ADVANCE, values: [JSON.stringify(advanced)] });
+    if (rowCount !== advanced.length) throw new Error('the head of a subject could not be moved on');
+  }
   await writeRows(tx, changes);
 }
 

@@ -103,6 +103,12 @@ test('sequencing on demand takes everything that is committed and signs its root
   expect(await sequenceNow(options())).toEqual(checkpoint);
 });
 
+test('a backlog is worked off without pauses', async () => {
+  await appendActs(log.owner, bareActs(11_000));
+  run({ intervalMs: 60_000 });
+  await until(async () => (await countOf('leaf')) === 11_000);
+});
+
 test('an empty log has a checkpoint too, and grows from it', async () => {
   expect((await sequenceNow(options())).size).toBe(0);
   await appendActs(log.owner, bareActs(1));

@@ -73,16 +73,12 @@ export async function sequenceNow({ pool, signer }: LogWriter): Promise<StoredCh
   return done.result;
 }
 
+/** Where `work` throws, the lock's release closes the session and with it the transaction. */
 async function inSnapshot<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
   await client.query('begin isolation level repeatable read');
-  try {
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined); // the first error is the one to tell
-    throw error;
-  }
+  const result = await work();
+  await client.query('commit');
+  return result;
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { backup, type BackupResult } from './backup.ts';
 import { dataLayout } from './data-folder.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
@@ -95,6 +95,7 @@ test('a backup is restored only into an empty data folder', async () => {
 
 test('a damaged, incomplete or enlarged backup is refused before anything is written', async () => {
   const other = temporaryDataFolder();
+  onTestFinished(other.remove);
   const attempt = () => restore(kept.dataDir, other.dataDir);
   const evidence = path.join(kept.dataDir, 'files', 'ab', 'cdef');
   writeFileSync(evidence, 'Evidence');
@@ -107,5 +108,4 @@ test('a damaged, incomplete or enlarged backup is refused before anything is wri
   rmSync(path.join(kept.dataDir, 'manifest.json'));
   await expect(attempt()).rejects.toThrow('not a complete backup');
   expect(existsSync(path.join(other.dataDir, 'postgres'))).toBe(false);
-  other.remove();
 });

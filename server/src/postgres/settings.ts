@@ -42,4 +42,12 @@ export const DURABLE: Settings = {
 };
 
 /** For clusters that are thrown away after the tests. */
-export const THROWN_AWAY: Settings = { ...DURABLE, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+export const THROWN_AWAY: Settings = {
+  ...DURABLE,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  // Making a database from the template searches these at each checkpoint.
+  shared_buffers: '64MB',
+};

@@ -10,7 +10,7 @@ export type TestDatabase = DatabaseUrls & { superuserUrl: string; name: string; 
 /** A fresh, migrated, empty database for one test file. */
 export async function createTestDatabase(cluster: TestCluster = inject('testCluster')): Promise<TestDatabase> {
   const name = `zs_test_${randomBytes(6).toString('hex')}`;
-  await administer(cluster, `create database ${name} template ${cluster.template} owner zs_owner`);
+  await administer(cluster, `create database ${name} template ${cluster.template} owner zs_owner strategy file_copy`);
   const superuserUrl = withDatabase(cluster.superuserUrl, name);
   await grantDatabase(superuserUrl);
   return {

@@ -1,0 +1,130 @@
+import type { LedgerKind } from '@zhunsheng/domain/ledgers';
+import { isLedgerKind } from '@zhunsheng/domain/ledgers';
+import type { Fact, Facts } from '@zhunsheng/domain/ruling';
+import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.ts';
+import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
+import { CERTIFICATE_TEXT } from './personnel-text.ts';
+import { type Locale, say, showFact, showHalfDays, type Text } from './text.ts';
+
+/** How a fact is shown, where its value is a code and not yet a word. */
+type Shown = 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject';
+
+interface FactText {
+  readonly label: Text;
+  readonly as?: Shown;
+}
+
+/** Facts of refusals and of acts, by the name that they bear in both. */
+export const FACT_TEXT = {
+  person: { label: say('人员', 'Person'), as: 'subject' },
+  day: { label: say('日期', 'Day') },
+  certificate: { label: say('执法证', 'Certificate'), as: 'subject' },
+  standing: { label: say('证件状态', 'Standing'), as: 'standing' },
+  expiresOn: { label: say('有效期至', 'Valid to') },
+  issuedOn: { label: say('发证日期', 'Issued on') },
+  post: { label: say('岗位', 'Post'), as: 'subject' },
+  workingDaysDone: { label: say('已完成的工作日', 'Working days done') },
+  workingDaysMissing: { label: say('还差的工作日', 'Working days missing') },
+  from: { label: say('起', 'From') },
+  until: { label: say('止', 'Until') },
+  joinedOn: { label: say('入职日期', 'Joined on') },
+  leftOn: { label: say('离职日期', 'Left on') },
+  entries: { label: say('名下记录', 'Entries') },
+  liaison: { label: say('联络员', 'Liaison'), as: 'subject' },
+  since: { label: say('任职日期', 'Since') },
+  duty: { label: say('职责', 'Duty'), as: 'duty' },
+  bearer: { label: say('承担机构', 'Borne by'), as: 'bureau' },
+  bureau: { label: say('机构', 'Bureau'), as: 'bureau' },
+  halfDays: { label: say('天数', 'Days'), as: 'half-days' },
+  days: { label: say('起止之间的天数', 'Days from start to end') },
+  role: { label: say('角色', 'Role'), as: 'role' },
+  held: { label: say('已有角色', 'Roles held'), as: 'role' },
+  power: { label: say('权限', 'Power'), as: 'power' },
+  kind: { label: say('台账', 'Ledger'), as: 'ledger' },
+  fields: { label: say('字段', 'Fields'), as: 'fields' },
+  theirs: { label: say('现有内容', 'On record') },
+  yours: { label: say('您填写的内容', 'Yours') },
+} as const satisfies Readonly<Record<string, FactText>>;
+
+export type FactName = keyof typeof FACT_TEXT;
+
+const STANDING_TEXT: Readonly<Record<string, Text>> = {
+  ...CERTIFICATE_TEXT.fields.standing.options,
+  none: say('未登记', 'none on record'),
+  expired: say('已过期', 'expired'),
+  'not-yet-issued': say('尚未发证', 'not yet issued'),
+};
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+function factTextOf(name: string): FactText | undefined {
+  return (FACT_TEXT as Readonly<Record<string, FactText>>)[name];
+}
+
+function inDictionary(dictionary: Readonly<Record<string, Text>>, code: string, locale: Locale): string {
+  return dictionary[code]?.[locale] ?? code;
+}
+
+function roleName(role: string, locale: Locale): string {
+  return (ROLE_TEXT as Readonly<Record<string, { name: Text }>>)[role]?.name[locale] ?? role;
+}
+
+/** A word in the middle of an English sentence is not capitalised. */
+function within(word: string, locale: Locale): string {
+  return locale === 'en' ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}
+
+function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; kind: LedgerKind | undefined }): string {
+  const { locale, names, kind } = at;
+  switch (as) {
+    case 'role':
+      return within(roleName(code, locale), locale);
+    case 'power':
+      return inDictionary(POWER_TEXT, code, locale);
+    case 'ledger':
+      return isLedgerKind(code) ? within(LEDGER_TEXT[code].title[locale], locale) : code;
+    case 'duty':
+      return inDictionary(DUTY_TEXT, code, locale);
+    case 'standing':
+      return inDictionary(STANDING_TEXT, code, locale);
+    case 'fields':
+      return kind === undefined ? code : fieldLabel(kind, code, locale);
+    case 'subject':
+      return UUID.test(code) ? (names.subject?.(code) ?? '') : code;
+    case 'bureau':
+      return showBureau(Number(code), locale, names);
+    case 'half-days':
+      return showHalfDays(Number(code), locale);
+  }
+}
+
+/** The same facts with words in the place of codes, ready for `fill`. */
+export function worded(facts: Facts, locale: Locale, names: Names = {}): Facts {
+  const kind = typeof facts['kind'] === 'string' && isLedgerKind(facts['kind']) ? facts['kind'] : undefined;
+  const word = (as: Shown, fact: Fact): Fact => {
+    if (fact === null || typeof fact === 'boolean') return fact;
+    if (typeof fact === 'object') return fact.map((value) => shownCode(as, value, { locale, names, kind }));
+    return shownCode(as, String(fact), { locale, names, kind });
+  };
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      const as = factTextOf(name)?.as;
+      return [name, as === undefined ? fact : word(as, fact)];
+    }),
+  );
+}
+
+export interface ShownFact {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The facts as labelled lines; what is not known, and ids that have no name, are left out. */
+export function factLines(facts: Facts, locale: Locale, names: Names = {}): ShownFact[] {
+  return Object.entries(worded(facts, locale, names)).flatMap(([name, fact]) => {
+    const label = factTextOf(name)?.label[locale];
+    const empty = fact === null || fact === '' || (typeof fact === 'string' && UUID.test(fact)) || (Array.isArray(fact) && fact.length === 0);
+    return label === undefined || empty ? [] : [{ name, label, value: showFact(fact, locale) }];
+  });
+}
