@@ -1,0 +1,76 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { isAdministratorRole, type Role } from '@zhunsheng/domain/identity/roles';
+import { systemActor } from '@zhunsheng/server/acts/actor';
+import { execute } from '@zhunsheng/server/acts/execute';
+import { accountCommands } from '@zhunsheng/server/identity/account-commands';
+import { loadKeys } from '@zhunsheng/server/identity/keys';
+import { dataLayout } from '@zhunsheng/server/postgres/data-folder';
+import { StartFailure } from '@zhunsheng/server/postgres/start-failure';
+import { CALENDAR, createWorkshop } from '@zhunsheng/server/server';
+import type { CliCommand } from './command.ts';
+import { type Installation, withInstallation } from './installation.ts';
+import { withPool } from './pools.ts';
+
+// Without what people mistake for something else when they read it from a screen.
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz';
+const FIGURES = '23456789';
+
+/** Four groups of letters and figures; about 80 bits. */
+function newPassword(): string {
+  const pick = (from: string) => from[randomInt(from.length)] ?? '';
+  const group = () => `${pick(LETTERS).toUpperCase()}${pick(LETTERS)}${pick(LETTERS)}${pick(FIGURES)}`;
+  return [group(), group(), group(), group(), group()].join('-');
+}
+
+type Found = { account: string; bureau: number; disabled: boolean; roles: Role[] };
+
+const reset: CliCommand = {
+  words: ['account', 'reset'],
+  arguments: ['LOGIN'],
+  options: {},
+  chinese: '在本机为管理员账户设新密码（首次登录须改）；其他账户由其管理员重置',
+  english: 'on this machine, give an administrator’s account a new password that he must change; others are reset by theirs',
+  run: ({ arguments: [login = ''], say }) =>
+    withInstallation(async (installation) => {
+      const found = await findAdministrator(installation, login);
+      const password = newPassword();
+      await resetAccount(installation, found, password);
+      say(`账户 ${login} 的新密码（只显示这一次，登录后须更改）：`);
+      say(`New password of ${login} (shown this once; it must be changed at sign-in):`);
+      say(password);
+      if (found.disabled) say('注意：该账户已停用，须由安全管理员启用。 Note: the account is disabled; a security administrator can enable it.');
+      return 0;
+    }),
+};
+
+async function findAdministrator({ urls }: Installation, login: string): Promise<Found> {
+  const { rows } = await withPool(urls.ownerUrl, 1, (pool) =>
+    pool.query<Found>(
+      `select a.subject as account, a.bureau, a.disabled, array_remove(array_agg(g.role), null) as roles
+         from account a left join role_grant g on g.account = a.subject and g.known_to is null and g.valid_to is null
+          and g."from" <= current_date and (g."until" is null or g."until" >= current_date)
+        where lower(a.login) = lower($1) and a.known_to is null and a.valid_to is null
+        group by a.subject, a.bureau, a.disabled`,
+      [login],
+    ),
+  );
+  const [found] = rows;
+  if (found === undefined) throw new StartFailure(`没有账户 ${login}。`, `There is no account ${login}.`);
+  if (!found.roles.some((role) => isAdministratorRole(role) || role === 'bureau-administrator')) {
+    throw new StartFailure(`账户 ${login} 不是管理员：请由其单位管理员重置。`, `${login} is no administrator: let the administrator of the bureau reset it.`);
+  }
+  return found;
+}
+
+/** Through the command that administrators use, so that the reset is on record, done by the system. */
+async function resetAccount({ configuration, urls }: Installation, { account, bureau }: Found, password: string): Promise<void> {
+  const keys = await loadKeys(dataLayout(configuration.dataDir).keys);
+  const outcome = await withPool(urls.appUrl, 2, (pool) => {
+    const workshop = createWorkshop(pool, keys, () => new Date());
+    const command = accountCommands(() => CALENDAR).reset;
+    return execute(workshop, systemActor([bureau]), { command, commandId: randomUUID(), input: { account, bureau, password } });
+  });
+  if (outcome.status !== 200) throw new Error(`the reset was refused: ${JSON.stringify(outcome.body)}`);
+}
+
+export const ACCOUNT_COMMANDS: readonly CliCommand[] = [reset];

@@ -1,0 +1,70 @@
+import { guideline } from '../law/instruments.ts';
+import { expectedNames, nameMatches } from '../organisation/naming.ts';
+import { findDivision } from '../organisation/registry/divisions.ts';
+import { attestedMeasure, attestedWinBack } from './attested.ts';
+import type { BureauFacts } from './facts.ts';
+import { amountPart, met, type Measure, measured, NOT_APPLICABLE, standard } from './standard.ts';
+import type { WinBack } from './win-back.ts';
+
+const clause = [guideline(4)] as const;
+
+/** The names that art. 4 accepts; undefined where the division has no code of its own. */
+export function namesExpected(facts: BureauFacts): { readonly department: readonly string[]; readonly team: readonly string[] } | undefined {
+  const division = facts.divisionCode === null ? undefined : findDivision(facts.divisionCode);
+  return division?.level === facts.level ? expectedNames({ level: facts.level, divisionCode: division.code }) : undefined;
+}
+
+function nameMeasure(expected: readonly string[] | undefined, actual: readonly string[]): Measure {
+  if (expected === undefined) return { ...NOT_APPLICABLE, grey: 'no-expected-name' };
+  return met(actual.some((name) => nameMatches(name, expected)));
+}
+
+const departmentName = {
+  clause,
+  kind: 'measured',
+  unit: 'met',
+  target: 1,
+  evidence: ['name'],
+  measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.department, [facts.name]),
+  winBack: (facts: BureauFacts): WinBack => ({ sentence: 'name-expected', actual: facts.name, expected: namesExpected(facts)?.department ?? [] }),
+} as const;
+
+const teamName = {
+  clause,
+  kind: 'measured',
+  unit: 'met',
+  target: 1,
+  evidence: ['team-name'],
+  measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.team, facts.teamNames),
+  winBack: (facts: BureauFacts): WinBack => ({ sentence: 'team-name-expected', actual: facts.teamNames.join('、'), expected: namesExpected(facts)?.team ?? [] }),
+} as const;
+
+/** Art. 4 names no provincial body: nothing of it applies to the province. */
+export const STANDARDS = [
+  standard({ id: '4.S1', ...departmentName, applies: ({ level }) => level === 'county' }),
+  standard({ id: '4.S2', ...teamName, applies: ({ level, teamNames }) => level === 'county' && teamNames.length > 0 }),
+  standard({ id: '4.S3', ...departmentName, applies: ({ level }) => level === 'prefecture' }),
+  standard({ id: '4.S4', ...teamName, applies: ({ level, teamNames }) => level === 'prefecture' && teamNames.length > 0 }),
+  standard({
+    id: '4.S5',
+    clause,
+    kind: 'measured',
+    unit: 'count',
+    target: 1,
+    evidence: ['enforcement-units'],
+    applies: ({ level }) => level === 'prefecture',
+    measure: (facts) => measured(facts.counts['enforcement-units'].counted > 0 ? 'green' : 'red', [amountPart('enforcement-units', 'count', facts, 1)]),
+    winBack: () => ({ sentence: 'enforcement-unit-missing' }),
+  }),
+  standard({
+    id: '4.S6',
+    clause,
+    kind: 'attested',
+    unit: 'met',
+    target: 1,
+    evidence: ['declarations'],
+    applies: ({ level }) => level !== 'province',
+    measure: (facts) => attestedMeasure(facts, '4.S6'),
+    winBack: (facts) => attestedWinBack(facts.attested['4.S6']),
+  }),
+] as const;

@@ -1,0 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { asOfIn } from './shell/as-of.ts';
+import { failureOf } from './shell/failure.ts';
+import { FailurePanel } from './shell/failure-panel.tsx';
+import { Root } from './shell/root.tsx';
+import { parseAddress, textIn, textsIn, writeAddress } from './shell/search-text.ts';
+import { meQuery } from './shell/session.ts';
+
+type Search = Readonly<Record<string, unknown>>;
+
+const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({ component: Root, notFoundComponent: NotFound });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Search) => ({ to: textIn(search, 'to') }),
+  component: lazyRouteComponent(() => import('./shell/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./shell/password-page.tsx'), 'PasswordPage'),
+});
+
+/** Everything behind the sign-in. Nobody gets here without a session, nor with a password that somebody else chose. */
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'office',
+  validateSearch: (search: Search) => asOfIn(search),
+  search: { middlewares: [retainSearchParams(['on', 'known'])] },
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.client.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (failureOf(error).kind === 'signed-out') throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    });
+    if (me.mustChange) throw redirect({ to: '/password' });
+  },
+  component: lazyRouteComponent(() => import('./shell/layout.tsx'), 'Layout'),
+  errorComponent: Failed,
+});
+
+/** What a table keeps in the address: search, order, column filters, hidden columns, the tab above it. */
+function tableSearch(search: Search) {
+  return {
+    q: textIn(search, 'q'),
+    sort: textIn(search, 'sort'),
+    order: textIn(search, 'order'),
+    tab: textIn(search, 'tab'),
+    hide: textIn(search, 'hide'),
+    where: textsIn(search, 'where'),
+  };
+}
+
+/** A page of the office: its address, the file that it comes with, and its component. */
+function page<M extends Record<string, unknown>>(path: string, load: () => Promise<M>, component: keyof M & string) {
+  return createRoute({
+    getParentRoute: () => officeRoute,
+    path,
+    validateSearch: tableSearch,
+    component: lazyRouteComponent(load as never, component as never),
+    errorComponent: Failed,
+  });
+}
+
+const officePages = [
+  page('/', () => import('./worklist/worklist-page.tsx'), 'WorklistPage'),
+  page('/people', () => import('./people/people-page.tsx'), 'PeoplePage'),
+  page('/people/$subject', () => import('./people/person-page.tsx'), 'PersonPage'),
+  page('/training', () => import('./training/training-page.tsx'), 'TrainingPage'),
+  page('/training/$subject', () => import('./training/session-page.tsx'), 'SessionPage'),
+  page('/transfers', () => import('./transfers/transfers-page.tsx'), 'TransfersPage'),
+  page('/organisation', () => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+  page('/organisation/$subject', () => import('./organisation/bureau-page.tsx'), 'BureauPage'),
+];
+
+function NotFound() {
+  return <FailurePanel error={undefined} />;
+}
+
+function Failed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  return <FailurePanel error={error} again={reset} />;
+}
+
+export function createOfficeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([signInRoute, passwordRoute, officeRoute.addChildren(officePages)]),
+    context: { client },
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
+    scrollRestoration: true,
+    defaultPreload: false,
+  });
+}

@@ -1,0 +1,32 @@
+import type { LedgerKind } from '@zhunsheng/domain/ledgers';
+
+/** Where a subject has its page; the worklist where it has none of its own. */
+export function pageOf(kind: LedgerKind | 'transfer', subject: string): string {
+  switch (kind) {
+    case 'person':
+    case 'certificate':
+      return `/people/${subject}`;
+    case 'training-session':
+      return `/training/${subject}`;
+    case 'bureau':
+      return `/organisation/${subject}`;
+    case 'section':
+    case 'institution':
+      return `/organisation?${kind}=${subject}`;
+    case 'transfer':
+      return '/transfers';
+    case 'post':
+    case 'duty':
+    case 'onboarding':
+    case 'contract':
+    case 'assessment':
+    case 'claim':
+    case 'attendance':
+    case 'training-credit':
+    case 'declaration':
+    case 'account':
+    case 'role-grant':
+    case 'delegation':
+      return '/';
+  }
+}
