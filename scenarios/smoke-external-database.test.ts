@@ -66,7 +66,7 @@ test('the program starts on an external PostgreSQL, records, refuses and logs', 
   const signedIn = await post('/api/sign-in', { login: 'smoke', password: PASSWORD });
   expect(signedIn.status).toBe(200);
   const headers = { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-zs-csrf': ((await signedIn.json()) as { csrf: string }).csrf };
-  expect((await post('/api/password', { current: PASSWORD, next: 'Smoke-Test-2026' }, headers)).status).toBe(200);
+  expect((await post('/api/password', { current: PASSWORD, next: 'Zhangye-Danxia-7' }, headers)).status).toBe(200);
 
   const person = randomUUID();
   const record = { commandId: randomUUID(), subject: person, values: { name: '汤杰涵', sex: '男', category: 'officer', idNumber: '620102197607280535' } };

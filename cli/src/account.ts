@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { isAdministratorRole, type Role } from '@zhunsheng/domain/identity/roles';
 import { systemActor } from '@zhunsheng/server/acts/actor';
 import { execute } from '@zhunsheng/server/acts/execute';
@@ -64,7 +66,11 @@ async function findAdministrator({ urls }: Installation, login: string): Promise
 
 /** Through the command that administrators use, so that the reset is on record, done by the system. */
 async function resetAccount({ configuration, urls }: Installation, { account, bureau }: Found, password: string): Promise<void> {
-  const keys = await loadKeys(dataLayout(configuration.dataDir).keys);
+  const folder = dataLayout(configuration.dataDir).keys;
+  if (!existsSync(path.join(folder, 'master.key'))) {
+    throw new StartFailure(`${folder} 中没有主密钥：请先把密钥文件夹放回原处。`, `The master key is not in ${folder}: put the keys back first.`);
+  }
+  const keys = await loadKeys(folder);
   const outcome = await withPool(urls.appUrl, 2, (pool) => {
     const workshop = createWorkshop(pool, keys, () => new Date());
     const command = accountCommands(() => CALENDAR).reset;

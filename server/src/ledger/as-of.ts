@@ -15,5 +15,10 @@ export function readingOf(asOf: AsOf, today: PlainDate): Reading {
 /** Condition for the one version of a subject that is true on the day `$day`, as known before `$known` (null: now). */
 export function holds(alias: string, day: string, known: string | null): string {
   const knownThen = known === null ? `${alias}.known_to is null` : `${alias}.known_from < ${known} and (${alias}.known_to is null or ${alias}.known_to >= ${known})`;
-  return `${knownThen} and (${alias}.valid_from is null or ${alias}.valid_from <= ${day}) and (${alias}.valid_to is null or ${day} < ${alias}.valid_to)`;
+  return `${knownThen} and ${coversDay(alias, day)}`;
+}
+
+/** Condition for a version that is true on the day, whenever it was known. */
+export function coversDay(alias: string, day: string): string {
+  return `(${alias}.valid_from is null or ${alias}.valid_from <= ${day}) and (${alias}.valid_to is null or ${day} < ${alias}.valid_to)`;
 }

@@ -28,19 +28,20 @@ const WITHOUT_CERTIFICATE = `
      and not exists (select 1 from certificate c where c.person = o.person and ${now('c')} and c.standing = 'valid'
                       and (c.issued_on is null or c.issued_on <= $2::date) and (c.expires_on is null or c.expires_on >= $2::date))`;
 
-// Guideline art. 6 item 2 and 3: five days a year, ten half-days.
+// Guideline art. 6: five days a year, ten half-days; of centralised training for officers (item 2), of any for auxiliaries (item 3).
 const TRAINING = `
   select 'training-shortfall' as kind, case when $2::date > make_date(extract(year from $2::date)::int, 11, 30) then 'red' else 'yellow' end as light,
          p.subject, p.name as label, make_date(extract(year from $2::date)::int, 12, 31) as due,
-         json_build_object('missing', (10 - coalesce(h.half_days, 0))::float / 2) as facts, p.name_key as key
+         json_build_object('missing', (10 - n.done)::float / 2) as facts, p.name_key as key
     from person p
-    left join (select person, sum(half_days) as half_days from (
-                 select a.person, a.half_days from attendance a join training_session s on s.subject = a.session and ${now('s')} and s.centralised
+    left join (select person, sum(half_days) as every_day, sum(half_days) filter (where centralised) as centralised from (
+                 select a.person, a.half_days, s.centralised from attendance a join training_session s on s.subject = a.session and ${now('s')}
                   where ${now('a')} and a.bureau = $1 and extract(year from a."from") = extract(year from $2::date)
                  union all
-                 select t.person, t.half_days from training_credit t where ${now('t')} and t.bureau = $1 and t.year = extract(year from $2::date)) days
+                 select t.person, t.half_days, true from training_credit t where ${now('t')} and t.bureau = $1 and t.year = extract(year from $2::date)) days
                group by person) h on h.person = p.subject
-   where ${atWork('p')} and p.category in ('officer', 'auxiliary') and coalesce(h.half_days, 0) < 10`;
+   cross join lateral (select coalesce(case when p.category = 'auxiliary' then h.every_day else h.centralised end, 0) as done) n
+   where ${atWork('p')} and p.category in ('officer', 'auxiliary') and n.done < 10`;
 
 const LIAISON = `
   select 'liaison-missing' as kind, 'red' as light, b.subject, b.name as label, null::date as due, json_build_object() as facts, b.name_key as key

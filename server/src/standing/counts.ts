@@ -1,0 +1,79 @@
+import type { EvidenceKind } from '@zhunsheng/contract/standing';
+import type { CountId } from '@zhunsheng/domain/standard/facts';
+import { ONBOARDING_WORKING_DAYS } from '@zhunsheng/domain/personnel/onboarding-days';
+import { TRAINING_HALF_DAYS } from '@zhunsheng/domain/standard/training-year';
+
+export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons';
+
+/**
+ * A list of records and which of them count, in SQL over the classified records. The figure sums it up, the evidence lists it:
+ * there is no second definition that could disagree.
+ */
+export interface Counting {
+  readonly source: Source;
+  readonly among: string;
+  readonly counted: string;
+  /** What one record adds; one unless said otherwise. */
+  readonly amount?: string;
+  /** What a record that does not count lacks. */
+  readonly missing?: string;
+  /** What is shown of each record: name → SQL. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** The kind of record that a source lists; some sources say it themselves, row by row. */
+export const KINDS: Readonly<Record<Source, EvidenceKind | null>> = { people: 'person', sessions: 'training-session', units: null, topics: null, liaisons: 'person' };
+
+const training = { halfDays: 'half_days', credited: 'credited' };
+const session = { from: '"from"', until: 'until', halfDays: 'half_days', place: 'place', servesPost: 'serves_post' };
+
+export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
+  'enforcement-units': { source: 'units', among: 'true', counted: 'true', facts: { function: 'function' } },
+  certified: {
+    source: 'people',
+    among: 'officer and enforcing',
+    counted: 'certified',
+    facts: { posts: 'posts', certificate: 'certificate', issuedOn: 'issued_on', expiresOn: 'expires_on', standing: 'standing' },
+  },
+  'business-sessions': { source: 'sessions', among: `held and training = 'business'`, counted: 'true', facts: session },
+  'centralised-half-days': { source: 'sessions', among: 'held and centralised', counted: 'true', amount: 'half_days', facts: session },
+  'officers-trained': {
+    source: 'people',
+    among: 'officer',
+    counted: `centralised >= ${TRAINING_HALF_DAYS}`,
+    missing: `${TRAINING_HALF_DAYS} - centralised`,
+    facts: { halfDays: 'centralised', credited: 'credited' },
+  },
+  examined: { source: 'people', among: 'officer', counted: 'examined', facts: {} },
+  passed: { source: 'people', among: 'officer and examined', counted: 'passed', facts: {} },
+  onboarded: {
+    source: 'people',
+    among: 'auxiliary',
+    counted: `working_days >= ${ONBOARDING_WORKING_DAYS}`,
+    missing: `${ONBOARDING_WORKING_DAYS} - working_days`,
+    facts: { workingDays: 'working_days', posts: 'posts' },
+  },
+  'on-post-without-onboarding': {
+    source: 'people',
+    among: 'auxiliary and on_post',
+    counted: `working_days < ${ONBOARDING_WORKING_DAYS}`,
+    facts: { workingDays: 'working_days', posts: 'posts' },
+  },
+  'auxiliaries-trained': {
+    source: 'people',
+    among: 'auxiliary',
+    counted: `half_days >= ${TRAINING_HALF_DAYS}`,
+    missing: `${TRAINING_HALF_DAYS} - half_days`,
+    facts: training,
+  },
+  auxiliaries: { source: 'people', among: 'auxiliary', counted: 'true', facts: { posts: 'posts' } },
+  'auxiliaries-a-year-before': { source: 'people', among: 'auxiliary_before', counted: 'true', facts: {} },
+  officers: { source: 'people', among: 'officer', counted: 'true', facts: { posts: 'posts' } },
+  frontline: { source: 'people', among: 'officer', counted: 'frontline', facts: { posts: 'posts' } },
+  'at-county-level': { source: 'people', among: 'officer', counted: `level = 'county'`, facts: { posts: 'posts' } },
+  assessed: { source: 'people', among: 'auxiliary and auxiliary_at_year_end', counted: 'assessed', facts: {} },
+  'assessed-this-year': { source: 'people', among: 'auxiliary', counted: 'assessed_this_year', facts: {} },
+  institutions: { source: 'topics', among: 'true', counted: 'there', facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' } },
+  'post-sessions': { source: 'sessions', among: `held and training = 'post'`, counted: 'true', facts: session },
+  liaison: { source: 'liaisons', among: 'true', counted: 'true', facts: { since: 'since' } },
+};
