@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isAdministratorRole, type Role } from '@zhunsheng/domain/identity/roles';
+import { dayOfInstant } from '@zhunsheng/domain/legal-time/plain-date';
 import { systemActor } from '@zhunsheng/server/acts/actor';
 import { execute } from '@zhunsheng/server/acts/execute';
 import { accountCommands } from '@zhunsheng/server/identity/account-commands';
@@ -50,10 +51,10 @@ async function findAdministrator({ urls }: Installation, login: string): Promise
     pool.query<Found>(
       `select a.subject as account, a.bureau, a.disabled, array_remove(array_agg(g.role), null) as roles
          from account a left join role_grant g on g.account = a.subject and g.known_to is null and g.valid_to is null
-          and g."from" <= current_date and (g."until" is null or g."until" >= current_date)
+          and g."from" <= $2 and (g."until" is null or g."until" >= $2)
         where lower(a.login) = lower($1) and a.known_to is null and a.valid_to is null
         group by a.subject, a.bureau, a.disabled`,
-      [login],
+      [login, dayOfInstant(new Date().toISOString())],
     ),
   );
   const [found] = rows;

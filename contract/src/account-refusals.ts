@@ -11,11 +11,17 @@ export const ACCOUNT_REFUSALS: Readonly<Record<AccountCode, RefusalText>> = {
   },
   'account/role-not-grantable': {
     title: say('您不能授予或收回角色“{role}”。', 'The role of {role} is not yours to grant or revoke.'),
-    howTo: say('工作角色由机构管理员授予，管理员角色由安全管理员授予。', 'A bureau administrator grants working roles, the security administrator those of administrators.'),
+    howTo: say(
+      '工作角色由机构管理员授予，管理员角色由安全管理员授予。',
+      'A bureau administrator grants working roles, the security administrator those of administrators.',
+    ),
   },
   'account/separation-of-powers': {
     title: say('角色“{role}”不能与已有角色（{held}）由同一人担任。', 'The role of {role} cannot be held together with: {held}.'),
-    howTo: say('三员分立：由其他人担任，或者先收回已有角色。', 'Separation of powers: give it to somebody else, or revoke the other roles first.'),
+    howTo: say(
+      '三员分立：由其他人担任，或者先收回已有角色。',
+      'Separation of powers: give it to somebody else, or revoke the other roles first.',
+    ),
     link: 'account',
   },
   'account/oneself': {
@@ -34,6 +40,9 @@ export const ACCOUNT_REFUSALS: Readonly<Record<AccountCode, RefusalText>> = {
   },
   'power/not-yours': {
     title: say('您没有“{power}”的权限。', 'You do not have the power to {power}.'),
-    howTo: say('需要此权限的，由本机构管理员授予相应角色。', 'Where your work needs it, the administrator of your bureau grants a role that has it.'),
+    howTo: say(
+      '需要此权限的，由本机构管理员授予相应角色。',
+      'Where your work needs it, the administrator of your bureau grants a role that has it.',
+    ),
   },
 };

@@ -23,7 +23,7 @@ export const ACT_TEXT = {
   'TransferReassigned.v1': say('改派了调动经办人', 'Reassigned the transfer'),
   'DuplicatePersonReported.v1': say('上报了重复人员', 'Reported a duplicate person'),
   'DuplicatePersonSettled.v1': say('处理了重复人员', 'Settled the duplicate person'),
-  'PersonKeyErased.v1': say('删除了个人密钥，密封内容不可恢复', 'Erased the person’s key; sealed values are gone for good'),
+  'PersonKeyErased.v1': say('销毁了个人密钥，密封内容不可恢复', 'Erased the person’s key; sealed values are gone for good'),
   'PasswordReset.v1': say('重设了密码', 'Reset the password'),
   'FileDamaged.v1': say('发现附件损坏', 'Found a damaged file'),
 } as const satisfies Readonly<Record<string, Text>>;
@@ -66,7 +66,11 @@ export function actSentence(type: string, data: Data, locale: Locale, context: A
   if (text === undefined) return UNREADABLE[locale].replace('{type}', type);
   if (type === 'CommandRefused.v1' || type === 'ReactionRefused.v1') return refusedSentence(text, data, locale, context);
   const names = context.names ?? {};
-  return ended(text[locale], [...factLines(factsOf(data), locale, names).map(({ label, value }) => pair(label, value, locale)), ...reasonOf(data, locale)], locale);
+  return ended(
+    text[locale],
+    [...factLines(factsOf(data), locale, names).map(({ label, value }) => pair(label, value, locale)), ...reasonOf(data, locale)],
+    locale,
+  );
 }
 
 function refusedSentence(text: Text, data: Data, locale: Locale, context: ActContext): string {
@@ -84,7 +88,11 @@ function ledgerSentence({ kind, act }: { kind: LedgerKind; act: LedgerActName },
   const dated = (act === 'Changed' && Object.keys(patch).length > 0) || act === 'Transferred';
   const since = dated ? fill(SINCE, { from: typeof data['from'] === 'string' ? data['from'] : null }, locale) : '';
   const sentence = `${since}${fill(LEDGER_ACT_SENTENCE[act], { title, to }, locale)}`;
-  return ended(sentence, [...written(kind, act, { ...partOf(data, 'dates'), ...patch }, data, locale, context), ...reasonOf(data, locale)], locale);
+  return ended(
+    sentence,
+    [...written(kind, act, { ...partOf(data, 'dates'), ...patch }, data, locale, context), ...reasonOf(data, locale)],
+    locale,
+  );
 }
 
 /** What was written: the entry's own name when it was recorded, otherwise each field with what it said and what it says. */
@@ -120,7 +128,11 @@ function partOf(data: Data, part: string): Data {
 }
 
 function isFact(value: unknown): value is Fact {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
+  return (
+    value === null ||
+    ['string', 'number', 'boolean'].includes(typeof value) ||
+    (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
+  );
 }
 
 function factsOf(data: Data): Facts {

@@ -5,9 +5,10 @@ import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.t
 import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
 import { CERTIFICATE_TEXT } from './personnel-text.ts';
 import { type Locale, say, showFact, showHalfDays, type Text } from './text.ts';
+import { TRANSFER_STATUS_TEXT } from './transfer-text.ts';
 
 /** How a fact is shown, where its value is a code and not yet a word. */
-type Shown = 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject';
+type Shown = 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
 
 interface FactText {
   readonly label: Text;
@@ -35,8 +36,8 @@ export const FACT_TEXT = {
   duty: { label: say('职责', 'Duty'), as: 'duty' },
   bearer: { label: say('承担机构', 'Borne by'), as: 'bureau' },
   bureau: { label: say('机构', 'Bureau'), as: 'bureau' },
-  halfDays: { label: say('天数', 'Days'), as: 'half-days' },
-  days: { label: say('起止之间的天数', 'Days from start to end') },
+  halfDays: { label: say('登记的天数', 'Days entered'), as: 'half-days' },
+  days: { label: say('天数', 'Days') },
   role: { label: say('角色', 'Role'), as: 'role' },
   held: { label: say('已有角色', 'Roles held'), as: 'role' },
   power: { label: say('权限', 'Power'), as: 'power' },
@@ -44,6 +45,25 @@ export const FACT_TEXT = {
   fields: { label: say('字段', 'Fields'), as: 'fields' },
   theirs: { label: say('现有内容', 'On record') },
   yours: { label: say('您填写的内容', 'Yours') },
+  field: { label: say('字段', 'Field'), as: 'fields' },
+  fromBureau: { label: say('调出机构', 'From bureau'), as: 'bureau' },
+  toBureau: { label: say('调入机构', 'To bureau'), as: 'bureau' },
+  heldBy: { label: say('现任职机构', 'Held by'), as: 'bureau' },
+  claimedBy: { label: say('另一登记机构', 'Claimed by'), as: 'bureau' },
+  people: { label: say('人员', 'People') },
+  personName: { label: say('姓名', 'Name') },
+  personNumber: { label: say('人员编号', 'Person number') },
+  claimedName: { label: say('对方登记的姓名', 'Name claimed') },
+  halfDaysThisYear: { label: say('本年已培训', 'Trained this year'), as: 'half-days' },
+  examined: { label: say('已参加考试', 'Examined') },
+  passed: { label: say('考试合格', 'Passed') },
+  responsible: { label: say('经办人', 'Responsible'), as: 'subject' },
+  status: { label: say('办理状态', 'Status'), as: 'status' },
+  outcome: { label: say('处理结果', 'Outcome') },
+  effectiveOn: { label: say('生效日期', 'Effective on') },
+  note: { label: say('说明', 'Note') },
+  rows: { label: say('行数', 'Rows') },
+  problem: { label: say('问题', 'Problem'), as: 'problem' },
 } as const satisfies Readonly<Record<string, FactText>>;
 
 export type FactName = keyof typeof FACT_TEXT;
@@ -54,6 +74,8 @@ const STANDING_TEXT: Readonly<Record<string, Text>> = {
   expired: say('已过期', 'expired'),
   'not-yet-issued': say('尚未发证', 'not yet issued'),
 };
+
+const PROBLEM_TEXT: Readonly<Record<string, Text>> = { missing: say('附件丢失', 'missing'), changed: say('附件内容已变', 'changed') };
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
@@ -87,6 +109,10 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
       return inDictionary(DUTY_TEXT, code, locale);
     case 'standing':
       return inDictionary(STANDING_TEXT, code, locale);
+    case 'status':
+      return inDictionary(TRANSFER_STATUS_TEXT, code, locale);
+    case 'problem':
+      return inDictionary(PROBLEM_TEXT, code, locale);
     case 'fields':
       return kind === undefined ? code : fieldLabel(kind, code, locale);
     case 'subject':
@@ -124,7 +150,8 @@ export interface ShownFact {
 export function factLines(facts: Facts, locale: Locale, names: Names = {}): ShownFact[] {
   return Object.entries(worded(facts, locale, names)).flatMap(([name, fact]) => {
     const label = factTextOf(name)?.label[locale];
-    const empty = fact === null || fact === '' || (typeof fact === 'string' && UUID.test(fact)) || (Array.isArray(fact) && fact.length === 0);
+    const empty =
+      fact === null || fact === '' || (typeof fact === 'string' && UUID.test(fact)) || (Array.isArray(fact) && fact.length === 0);
     return label === undefined || empty ? [] : [{ name, label, value: showFact(fact, locale) }];
   });
 }

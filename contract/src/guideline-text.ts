@@ -124,12 +124,12 @@ export const GUIDELINE_TEXT: Readonly<Record<GuidelineArticle, Text>> = {
   },
 };
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' };
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）' };
 
 /** The words as they are shown: the page that the text comes from uses half-width marks, an official document full-width ones. */
 export function guidelineWords(article: GuidelineArticle, locale: Locale): string {
   const text = GUIDELINE_TEXT[article];
-  return locale === 'en' ? text.en : text.zh.replace(/[,:;()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+  return locale === 'en' ? text.en : text.zh.replace(/[,;()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
 }
 
 /** `article` as it stands in a citation; undefined where the Guideline has no such article. */

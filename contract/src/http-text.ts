@@ -13,7 +13,10 @@ export const HTTP_TEXT = {
   'bad-request': say('请求不完整，未能办理。', 'The request was incomplete; nothing was done.'),
   'bad-input': say('有内容不符合要求，已在相应位置标出。', 'Some fields were not accepted; they are marked.'),
   'file-too-large': say('文件过大，不能上传。', 'The file is too large.'),
-  'command-id-reused': say('同一请求编号对应了不同的内容，请刷新后重新办理。', 'The same request id came with other contents; reload and do it again.'),
+  'command-id-reused': say(
+    '同一请求编号对应了不同的内容，请刷新后重新办理。',
+    'The same request id came with other contents; reload and do it again.',
+  ),
   'power/not-yours': say('您没有办理此事项的权限。', 'You do not have the power to do this.'),
   'sign-in-wrong': say('登录名或密码不正确。', 'Sign-in name or password is wrong.'),
   'sign-in-locked': say('连续输错密码，账号已锁定 15 分钟。', 'Too many wrong passwords: the account is locked for 15 minutes.'),
@@ -24,5 +27,5 @@ export type HttpError = keyof typeof HTTP_TEXT;
 
 /** An error without a text of its own is a fault to its reader. */
 export function httpText(error: string): Text {
-  return (HTTP_TEXT as Readonly<Record<string, Text>>)[error] ?? HTTP_TEXT.fault;
+  return Object.hasOwn(HTTP_TEXT, error) ? HTTP_TEXT[error as HttpError] : HTTP_TEXT.fault;
 }

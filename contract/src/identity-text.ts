@@ -12,7 +12,10 @@ export const ACCOUNT_TEXT: LedgerText<typeof ACCOUNT_FIELDS> = {
   fields: {
     login: {
       label: say('登录名', 'Sign-in name'),
-      hint: say('3 至 40 位小写字母、数字、点、连字符或下划线，不再变更。', '3 to 40 small letters, digits, dots, hyphens or underscores; never changed.'),
+      hint: say(
+        '3 至 40 位小写字母、数字、点、连字符或下划线，不再变更。',
+        '3 to 40 small letters, digits, dots, hyphens or underscores; never changed.',
+      ),
     },
     name: { label: say('姓名', 'Name') },
     person: { label: say('对应人员', 'Person'), hint: say('在人员台账中的本人。', 'The same person in the ledger of people.') },

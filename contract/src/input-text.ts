@@ -37,7 +37,7 @@ const TOO_LONG: Text = say('最多 {max} 个字。', 'At most {max} characters.'
 const RANGE: Text = say('应在 {min} 至 {max} 之间。', 'It lies between {min} and {max}.');
 
 function isInputCode(code: string): code is keyof typeof INPUT_TEXT {
-  return code in INPUT_TEXT;
+  return Object.hasOwn(INPUT_TEXT, code);
 }
 
 /** The sentence of a code; with the field's own limits where its declaration is given. */

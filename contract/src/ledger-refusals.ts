@@ -22,8 +22,14 @@ export const LEDGER_REFUSALS: Readonly<Record<LedgerCode, RefusalText>> = {
     howTo: say('确需的，重新登记。', 'Record it anew where it is needed.'),
   },
   'ledger/changed-meanwhile': {
-    title: say('在您编辑期间，他人已改动该{kind}记录：{fields}。', 'Somebody else has altered the same record ({kind}) meanwhile: {fields}.'),
-    howTo: say('对照双方的内容，选定后再次保存；您填写的内容仍然保留。', 'Compare both values, choose, and save again; what you typed is kept.'),
+    title: say(
+      '在您编辑期间，他人已改动该{kind}记录：{fields}。',
+      'Somebody else has altered the same record ({kind}) meanwhile: {fields}.',
+    ),
+    howTo: say(
+      '对照双方的内容，选定后再次保存；您填写的内容仍然保留。',
+      'Compare both values, choose, and save again; what you typed is kept.',
+    ),
   },
   'ledger/nothing-to-change': {
     title: say('填写的内容与现有记录相同，无须改动。', 'What was entered is what the record says already.'),

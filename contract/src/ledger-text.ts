@@ -34,9 +34,18 @@ export type LedgerActWord = (typeof LEDGER_ACTS)[number];
 
 export const LEDGER_ACT_TEXT: Readonly<Record<LedgerActWord, { readonly verb: Text; readonly meaning: Text }>> = {
   record: { verb: say('登记', 'Record'), meaning: say('把新的事实记入台账。', 'Enters a new fact in the ledger.') },
-  change: { verb: say('变更', 'Change'), meaning: say('从某日起情况变了；此前的记录仍然有效。', 'From a day on it is otherwise; what was so before stays.') },
+  change: {
+    verb: say('变更', 'Change'),
+    meaning: say('从某日起情况变了；此前的记录仍然有效。', 'From a day on it is otherwise; what was so before stays.'),
+  },
   correct: { verb: say('更正', 'Correct'), meaning: say('原来记错了，从来不是这样；须说明理由。', 'It was never so; needs a reason.') },
-  withdraw: { verb: say('撤回', 'Withdraw'), meaning: say('本不应登记；撤回后不再计入，记录保留，须说明理由。', 'It should never have been entered; it no longer counts, the record stays, needs a reason.') },
+  withdraw: {
+    verb: say('撤回', 'Withdraw'),
+    meaning: say(
+      '本不应登记；撤回后不再计入，记录保留，须说明理由。',
+      'It should never have been entered; it no longer counts, the record stays, needs a reason.',
+    ),
+  },
 };
 
 /** For entries by a field's name that is known only when the program runs. */

@@ -77,7 +77,10 @@ export const INSTITUTION_TEXT: LedgerText<typeof INSTITUTION_FIELDS> = {
     documentNumber: { label: say('文号', 'Document number') },
     issuedOn: { label: say('印发日期', 'Issued on') },
     inForceFrom: { label: say('施行日期', 'In force from') },
-    inForceUntil: { label: say('失效日期', 'In force until'), hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.') },
+    inForceUntil: {
+      label: say('失效日期', 'In force until'),
+      hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.'),
+    },
     published: { label: say('已公布', 'Published') },
   },
 };

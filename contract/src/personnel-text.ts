@@ -14,7 +14,10 @@ export const PERSON_TEXT: LedgerText<typeof fields.PERSON_FIELDS> = {
     personNumber: { label: say('人员编号', 'Person number'), hint: say('由系统编号。', 'Given by the software.') },
     name: { label: say('姓名', 'Name') },
     sex: { label: say('性别', 'Sex'), options: { 男: say('男', 'male'), 女: say('女', 'female') } },
-    idNumber: { label: say('公民身份号码', 'ID number'), hint: say('18 位；密封保存，查看须填写理由。', '18 characters; kept sealed, opened only with a reason.') },
+    idNumber: {
+      label: say('公民身份号码', 'ID number'),
+      hint: say('18 位；密封保存，查看须填写理由。', '18 characters; kept sealed, opened only with a reason.'),
+    },
     idMask: { label: say('公民身份号码（脱敏）', 'ID number, masked') },
     phone: { label: say('联系电话', 'Phone'), hint: say('密封保存。', 'Kept sealed.') },
     category: {
@@ -24,7 +27,10 @@ export const PERSON_TEXT: LedgerText<typeof fields.PERSON_FIELDS> = {
     team: { label: say('所在科室（队伍）', 'Section or team') },
     position: { label: say('职务', 'Position') },
     joinedOn: { label: say('入职日期', 'Joined on'), hint: say('到本机构工作的第一天。', 'First day at work in this bureau.') },
-    leftOn: { label: say('离职日期', 'Left on'), hint: say('在职的最后一天，由离职登记写入。', 'Last day of employment, written when the leaving is recorded.') },
+    leftOn: {
+      label: say('离职日期', 'Left on'),
+      hint: say('在职的最后一天，由离职登记写入。', 'Last day of employment, written when the leaving is recorded.'),
+    },
   },
 };
 
@@ -36,7 +42,10 @@ export const CERTIFICATE_TEXT: LedgerText<typeof fields.CERTIFICATE_FIELDS> = {
     number: { label: say('证号', 'Number') },
     authority: { label: say('发证机关', 'Authority') },
     issuedOn: { label: say('发证日期', 'Issued on') },
-    expiresOn: { label: say('有效期至', 'Valid to'), hint: say('有效的最后一天；长期有效的不填。', 'Last day of validity; leave empty where it is unlimited.') },
+    expiresOn: {
+      label: say('有效期至', 'Valid to'),
+      hint: say('有效的最后一天；长期有效的不填。', 'Last day of validity; leave empty where it is unlimited.'),
+    },
     standing: {
       label: say('证件状态', 'Standing'),
       options: {
@@ -58,8 +67,14 @@ export const POST_TEXT: LedgerText<typeof fields.POST_FIELDS> = {
   fields: {
     person: PERSON,
     title: { label: say('岗位名称', 'Post') },
-    enforcing: { label: say('执法岗位', 'Enforcing post'), hint: say('须在编并持有当日有效的执法证。', 'Needs an officer with a certificate valid on that day.') },
-    line: { label: say('一线或机关', 'Frontline or office'), options: { frontline: say('一线', 'frontline'), office: say('机关', 'office') } },
+    enforcing: {
+      label: say('执法岗位', 'Enforcing post'),
+      hint: say('须在编并持有当日有效的执法证。', 'Needs an officer with a certificate valid on that day.'),
+    },
+    line: {
+      label: say('一线或机关', 'Frontline or office'),
+      options: { frontline: say('一线', 'frontline'), office: say('机关', 'office') },
+    },
     team: { label: say('所在科室（队伍）', 'Section or team') },
     from: { label: say('上岗日期', 'From') },
     until: { label: say('离岗日期', 'Until'), hint: UNTIL_FURTHER },
@@ -83,7 +98,10 @@ export const ONBOARDING_TEXT: LedgerText<typeof fields.ONBOARDING_FIELDS> = {
   fields: {
     person: PERSON,
     from: { label: say('开始日期', 'From') },
-    until: { label: say('结束日期', 'Until'), hint: say('按工作日计算：放假日不计，调休上班日计入。', 'Counted in working days: holidays do not count, make-up days do.') },
+    until: {
+      label: say('结束日期', 'Until'),
+      hint: say('按工作日计算：放假日不计，调休上班日计入。', 'Counted in working days: holidays do not count, make-up days do.'),
+    },
     place: { label: say('培训地点', 'Place') },
     content: { label: say('培训内容', 'Content') },
   },
@@ -130,10 +148,16 @@ export const CLAIM_TEXT: LedgerText<typeof fields.CLAIM_FIELDS> = {
   plural: say('法律后果', 'Claims'),
   fields: {
     person: PERSON,
-    nature: { label: say('类型', 'Nature'), options: { claim: say('索赔', 'claim'), review: say('行政复议', 'administrative review'), damage: say('损害', 'damage') } },
+    nature: {
+      label: say('类型', 'Nature'),
+      options: { claim: say('索赔', 'claim'), review: say('行政复议', 'administrative review'), damage: say('损害', 'damage') },
+    },
     arisenOn: { label: say('发生日期', 'Arisen on') },
     summary: { label: say('事由', 'Summary'), hint: say('密封保存。', 'Kept sealed.') },
-    bearer: { label: say('承担机构', 'Borne by'), hint: say('由协管人员所在的本级城市管理部门承担。', 'The bureau of the auxiliary, never the auxiliary.') },
+    bearer: {
+      label: say('承担机构', 'Borne by'),
+      hint: say('由协管人员所在的本级城市管理部门承担。', 'The bureau of the auxiliary, never the auxiliary.'),
+    },
     outcome: { label: say('结果', 'Outcome') },
   },
 };

@@ -6,7 +6,7 @@ type ProcedureCode = Extract<RefusalCode, `${'transfer' | 'declaration' | 'deleg
 
 export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureCode, RefusalText>> = {
   'transfer/same-bureau': {
-    title: say('调入机构就是此人现在的机构，不能调动。', 'The person is in that bureau already.'),
+    title: say('{person}已在该机构，不能调入。', '{person} is in that bureau already.'),
     howTo: say('选择其他机构；机构内部变动的，变更岗位。', 'Choose another bureau; within the bureau, change the post.'),
     link: 'post',
   },
@@ -16,13 +16,24 @@ export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureCode, RefusalText>> = 
     link: 'transfer',
   },
   'transfer/not-pending': {
-    title: say('该调动已经办结，不能再办理。', 'This transfer is no longer pending.'),
+    title: say('该调动为“{status}”，此步不能办理。', 'This transfer is {status}; the step is not possible now.'),
     howTo: say('查看办理结果；仍需调动的，重新发起。', 'See how it ended; hand the person over anew where it is still wanted.'),
     link: 'transfer',
   },
   'transfer/not-ours': {
     title: say('该调动的这一步不由本机构办理。', 'This step of the transfer belongs to another bureau.'),
-    howTo: say('接收和退回由调入机构办理，收回由调出机构办理。', 'The receiving bureau accepts or declines; the handing bureau takes back.'),
+    howTo: say(
+      '接收和退回由调入机构办理，收回由调出机构办理。',
+      'The receiving bureau accepts or declines; the handing bureau takes back.',
+    ),
+    link: 'transfer',
+  },
+  'transfer/before-own-time': {
+    title: say(
+      '{person}自{joinedOn}起在本机构，不能从{day}起调出。',
+      '{person} belongs to this bureau since {joinedOn} and cannot be handed over from {day}.',
+    ),
+    howTo: say('调动日期改在到本机构之后。', 'Choose a day after he came to this bureau.'),
     link: 'transfer',
   },
   'declaration/own-confirmation': {
@@ -50,9 +61,16 @@ export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureCode, RefusalText>> = 
     howTo: say('选择本机构的其他人员。', 'Choose somebody else of the bureau.'),
   },
   'delegation/overlaps': {
-    title: say('被代理人在这段时间已有代理，不能再设。', 'The principal has a delegation for that time already.'),
+    title: say('被代理人自{from}至{until}已有代理，不能再设。', 'The principal has a delegation already, {from} to {until}.'),
     howTo: say('调整起止日期，或者先结束已有的代理。', 'Choose other days, or end the other delegation first.'),
     link: 'delegation',
+  },
+  'delegation/too-long': {
+    title: say('代理自{from}至{until}，超过一年。', 'The delegation, {from} to {until}, is longer than a year.'),
+    howTo: say(
+      '缩短代理期限；长期承担的，由机构管理员授予角色。',
+      'Shorten it; for longer work the administrator of the bureau grants a role.',
+    ),
   },
   'roster/preview-expired': {
     title: say('预览已过期或已导入，不能再确认。', 'The preview has expired or has been imported already.'),

@@ -5,18 +5,48 @@ import { say, type Text } from './text.ts';
 export const ROLE_TEXT: Readonly<Record<Role, { readonly name: Text; readonly may: Text }>> = {
   clerk: {
     name: say('内勤', 'Clerk'),
-    may: say('管理本机构人员、证件、培训等台账，导入导出花名册，提出申报。', 'Keeps the ledgers of people, certificates and training, imports and exports rosters, makes declarations.'),
+    may: say(
+      '管理本机构人员、证件、培训等台账，导入导出花名册，提出申报。',
+      'Keeps the ledgers of people, certificates and training, imports and exports rosters, makes declarations.',
+    ),
   },
-  head: { name: say('负责人', 'Head'), may: say('查看台账和达标情况，提出申报，确认下级申报，决定调动，设置代理。', 'Reads ledgers and standing, declares, confirms declarations from below, decides transfers, sets delegations.') },
+  head: {
+    name: say('负责人', 'Head'),
+    may: say(
+      '查看台账和达标情况，提出申报，确认下级申报，决定调动，设置代理。',
+      'Reads ledgers and standing, declares, confirms declarations from below, decides transfers, sets delegations.',
+    ),
+  },
   reviewer: { name: say('法制审核人员', 'Reviewer'), may: say('查看台账、达标情况和被拒操作。', 'Reads ledgers, standing and refusals.') },
-  inspector: { name: say('督察人员', 'Inspector'), may: say('查看台账、达标情况和被拒操作，处理重复人员。', 'Reads ledgers, standing and refusals, settles duplicate people.') },
+  inspector: {
+    name: say('督察人员', 'Inspector'),
+    may: say('查看台账、达标情况和被拒操作，处理重复人员。', 'Reads ledgers, standing and refusals, settles duplicate people.'),
+  },
   liaison: { name: say('联络员', 'Liaison'), may: say('查看台账和达标情况，导出花名册。', 'Reads ledgers and standing, exports rosters.') },
   officer: { name: say('一线执法人员', 'Officer'), may: say('查看本机构达标情况。', 'Reads the standing of his bureau.') },
-  supervisor: { name: say('监督人员', 'Supervisor'), may: say('查看所辖机构的台账和达标情况，确认申报，处理重复人员。', 'Reads ledgers and standing of the bureaus below, confirms declarations, settles duplicate people.') },
-  'bureau-administrator': { name: say('机构管理员', 'Bureau administrator'), may: say('管理本机构账号及其工作角色，不办理业务。', 'Manages the accounts of his bureau and their working roles; does no business.') },
-  'system-administrator': { name: say('系统管理员', 'System administrator'), may: say('运行维护系统和机构名录，看不到业务内容。', 'Runs the system and the registry of bureaus; sees no business.') },
-  'security-administrator': { name: say('安全管理员', 'Security administrator'), may: say('管理各管理员的账号和授权，看不到业务内容。', 'Manages the accounts and roles of administrators; sees no business.') },
-  'audit-administrator': { name: say('审计管理员', 'Audit administrator'), may: say('查看登录和安全记录，不作任何改动。', 'Reads sign-ins and security events; changes nothing.') },
+  supervisor: {
+    name: say('监督人员', 'Supervisor'),
+    may: say(
+      '查看所辖机构的台账和达标情况，确认申报，处理重复人员。',
+      'Reads ledgers and standing of the bureaus below, confirms declarations, settles duplicate people.',
+    ),
+  },
+  'bureau-administrator': {
+    name: say('机构管理员', 'Bureau administrator'),
+    may: say('管理本机构账号及其工作角色，不办理业务。', 'Manages the accounts of his bureau and their working roles; does no business.'),
+  },
+  'system-administrator': {
+    name: say('系统管理员', 'System administrator'),
+    may: say('运行维护系统和机构名录，看不到业务内容。', 'Runs the system and the registry of bureaus; sees no business.'),
+  },
+  'security-administrator': {
+    name: say('安全管理员', 'Security administrator'),
+    may: say('管理各管理员的账号和授权，看不到业务内容。', 'Manages the accounts and roles of administrators; sees no business.'),
+  },
+  'audit-administrator': {
+    name: say('审计管理员', 'Audit administrator'),
+    may: say('查看登录和安全记录，不作任何改动。', 'Reads sign-ins and security events; changes nothing.'),
+  },
 };
 
 export const POWER_TEXT: Readonly<Record<Power, Text>> = {
@@ -26,6 +56,7 @@ export const POWER_TEXT: Readonly<Record<Power, Text>> = {
   'roster.export': say('导出花名册（脱敏）', 'export rosters, masked'),
   'roster.export-sealed': say('导出含公民身份号码的花名册', 'export rosters with ID numbers'),
   'sealed.open': say('查看密封字段', 'open sealed fields'),
+  'sealed.erase': say('销毁个人密钥', 'erase a person’s key'),
   'transfer.decide': say('办理人员调动', 'decide transfers'),
   'organisation.write': say('登记和变更机构、科室、制度', 'write bureaus, sections and institutions'),
   'registry.write': say('维护机构名录', 'keep the registry of bureaus'),
@@ -36,6 +67,7 @@ export const POWER_TEXT: Readonly<Record<Power, Text>> = {
   'history.read': say('查看行为记录', 'read histories'),
   'duplicate.settle': say('处理重复人员', 'settle duplicate people'),
   'delegation.write': say('设置代理', 'set delegations'),
+  'delegation.own': say('设置本人的代理', 'name a deputy of one’s own'),
   'account.read': say('查看账号', 'read accounts'),
   'account.write': say('管理账号', 'manage accounts'),
   'grant.bureau': say('授予工作角色', 'grant working roles'),

@@ -49,7 +49,11 @@ export function showFact(fact: Fact, locale: Locale): string {
   if (fact === null || fact === '') return NOTHING;
   if (typeof fact === 'boolean') return (fact ? YES : NO)[locale];
   if (typeof fact === 'number') return String(fact);
-  if (typeof fact !== 'string') return showList(fact.map((value) => showFact(value, locale)), locale);
+  if (typeof fact !== 'string')
+    return showList(
+      fact.map((value) => showFact(value, locale)),
+      locale,
+    );
   return INSTANT.test(fact) ? showInstant(fact, locale) : showDate(fact, locale);
 }
 

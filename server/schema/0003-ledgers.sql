@@ -636,6 +636,7 @@ create unique index certificate_number_once on certificate (number) where known_
 create unique index account_login_once on account (lower(login)) where known_to is null and valid_to is null;
 create unique index bureau_number_once on bureau (number) where known_to is null and valid_to is null;
 create unique index person_number_once on person (person_number) where known_to is null and valid_to is null;
+create unique index declaration_open_once on declaration (bureau, standard) where verdict = 'open' and known_to is null and valid_to is null;
 create unique index attendance_once on attendance (session, person) where known_to is null and valid_to is null;
 create index person_of_team on person (bureau, category) where known_to is null;
 create index attendance_of_session on attendance (session) where known_to is null;

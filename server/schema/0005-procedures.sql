@@ -32,7 +32,8 @@ create table transfer (
   half_days integer not null,
   status text not null check (status in ('handed-over', 'accepted', 'declined', 'taken-back', 'completed')),
   handed_by uuid not null,
-  responsible uuid not null,
+  -- Who answers for it in the bureau that hands over; not shown to the other side.
+  responsible uuid,
   handed_at timestamptz(3) not null,
   decided_at timestamptz(3),
   note text,
@@ -52,6 +53,7 @@ create table duplicate_person (
   person_name text not null,
   held_by integer not null,
   claimed_by integer not null,
+  claimed_name text not null,
   reported_at timestamptz(3) not null,
   status text not null check (status in ('open', 'settled')),
   outcome text,
@@ -135,6 +137,11 @@ begin
   get diagnostics gone = row_count;
   return gone;
 end $$;
+-- Whether certificate numbers are on record anywhere: a roster is told at which cell, as the unique index could not.
+create function certificate_numbers_taken(p_numbers text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select number from public.certificate where number = any (p_numbers) and known_to is null and valid_to is null
+$$;
 create function files_to_check(p_before timestamptz, p_limit integer) returns table (digest text, bureau integer, size bigint)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select digest, bureau, size from public.file where checked_at is null or checked_at < p_before order by checked_at nulls first limit p_limit
@@ -152,7 +159,7 @@ create policy file_check on file for update to zs_reader using (true) with check
 do $$
 declare f text;
 begin
-  foreach f in array array['expire_previews(timestamptz)', 'files_to_check(timestamptz, integer)', 'note_file_check(text, boolean, timestamptz)']
+  foreach f in array array['expire_previews(timestamptz)', 'certificate_numbers_taken(text[])', 'files_to_check(timestamptz, integer)', 'note_file_check(text, boolean, timestamptz)']
   loop
     execute format('alter function %s owner to zs_reader', f);
     execute format('revoke execute on function %s from public', f);

@@ -1,12 +1,12 @@
 import { declaration } from '@zhunsheng/domain/attestation/attestation.ledger';
 import { account, delegation, roleGrant } from '@zhunsheng/domain/identity/identity.ledger';
 import { bureau, institution, section } from '@zhunsheng/domain/organisation/organisation.ledger';
-import { trainingSession } from '@zhunsheng/domain/training/training.ledger';
 import type { Keys } from './identity/keys.ts';
 import { asLedger, type LedgerWord } from './ledger/ledger-commands.ts';
 import type { LedgerRoutes } from './ledger/ledger-routes.ts';
 import { entryWords } from './personnel/entry-words.ts';
 import { personWord } from './personnel/person-word.ts';
+import { trainingSessionWord } from './personnel/training-session-word.ts';
 
 const ALL = ['record', 'change', 'correct', 'withdraw'] as const;
 
@@ -17,7 +17,7 @@ export function ledgerWords(keys: Keys, calendar: LedgerWord['calendar']): Ledge
   return [
     { word: personWord(keys, calendar), readPower: 'personnel.read', acts: ALL },
     ...entryWords(keys, calendar).map((word): LedgerRoutes => ({ word, readPower: 'personnel.read', acts: word.ledger.kind === 'training-credit' ? [] : ALL })),
-    { word: { ledger: asLedger(trainingSession), power: 'personnel.write', calendar }, readPower: 'personnel.read', acts: ALL },
+    { word: trainingSessionWord(calendar), readPower: 'personnel.read', acts: ALL },
     { word: organisation(bureau), readPower: undefined, acts: ['change', 'correct'] },
     { word: organisation(section), readPower: undefined, acts: ALL },
     { word: organisation(institution), readPower: undefined, acts: ALL },

@@ -4,15 +4,23 @@ import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-j
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Workshop } from './acts/execute.ts';
+import { registerAttestation } from './attestation/attestation-routes.ts';
+import { registerAudit } from './audit/read-register.ts';
 import { createApp } from './http/app.ts';
 import { accountCommands } from './identity/account-commands.ts';
+import { delegationCommands } from './identity/delegation-commands.ts';
+import { registerDelegations } from './identity/delegation-routes.ts';
 import { registerIdentity } from './identity/identity-routes.ts';
 import { keyedDigest, type Keys } from './identity/keys.ts';
 import { addJob } from './jobs/queue.ts';
 import { registerHistory, registerLedger } from './ledger/ledger-routes.ts';
 import { ledgerWords } from './ledger-words.ts';
+import { registerPersonnel } from './personnel/personnel-routes.ts';
+import { registerRefusals } from './refusals/read-refusals.ts';
 import { registerSearch } from './search/search-routes.ts';
+import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
+import { registerStanding } from './standing/standing-routes.ts';
 import { SUBJECT_KINDS } from './subject-kinds.ts';
 
 export const CALENDAR = calendarOf(CHINA_HOLIDAYS, ANNOUNCED_YEARS);
@@ -60,7 +68,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   for (const routes of ledgerWords(keys, calendar)) registerLedger(app, workshop, routes);
   registerHistory(app, workshop);
+  registerPersonnel(app, workshop, keys, calendar);
+  registerTransfers(app, workshop);
+  registerDelegations(app, workshop, delegationCommands(calendar));
+  registerRefusals(app, workshop);
+  registerAudit(app, workshop);
   registerSearch(app, workshop);
   registerWorklist(app, workshop);
+  registerStanding(app, workshop, calendar);
+  registerAttestation(app, workshop, calendar);
   return app;
 }

@@ -3,6 +3,8 @@ import { refusalKind, registerKinds } from './acts/register-kinds.ts';
 import type { SubjectKind } from './acts/subject-kind.ts';
 import { asLedger } from './ledger/ledger-commands.ts';
 import { ledgerKind } from './ledger/ledger-kind.ts';
+import { duplicateKind } from './personnel/duplicate-kind.ts';
+import { transferKind } from './transfer/transfer-kind.ts';
 
 /** Every kind of subject: what the write path folds and what rebuild folds again. */
 export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
@@ -10,5 +12,7 @@ export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
     ...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))),
     refusalKind,
     ...registerKinds,
+    duplicateKind,
+    transferKind,
   ].map((kind) => [kind.kind, kind as SubjectKind]),
 );

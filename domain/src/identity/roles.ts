@@ -25,6 +25,7 @@ export const POWERS = [
   'roster.export',
   'roster.export-sealed',
   'sealed.open',
+  'sealed.erase',
   'transfer.decide',
   'organisation.write',
   'registry.write',
@@ -35,6 +36,7 @@ export const POWERS = [
   'history.read',
   'duplicate.settle',
   'delegation.write',
+  'delegation.own',
   'account.read',
   'account.write',
   'grant.bureau',
@@ -45,7 +47,7 @@ export const POWERS = [
 
 export type Power = (typeof POWERS)[number];
 
-const READS = ['personnel.read', 'standing.read', 'history.read'] as const;
+const READS = ['personnel.read', 'standing.read', 'history.read', 'delegation.own'] as const;
 
 export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
   clerk: [
@@ -60,7 +62,7 @@ export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
     'attestation.declare',
     'refusal.read',
   ],
-  head: [...READS, 'roster.export', 'attestation.declare', 'attestation.confirm', 'transfer.decide', 'refusal.read', 'delegation.write'],
+  head: [...READS, 'roster.export', 'attestation.declare', 'attestation.confirm', 'transfer.decide', 'refusal.read', 'delegation.write', 'sealed.erase'],
   reviewer: [...READS, 'refusal.read'],
   inspector: [...READS, 'refusal.read', 'duplicate.settle'],
   liaison: [...READS, 'roster.export'],

@@ -13,6 +13,7 @@ import {
   sameDutyOnce,
   trainingDayCountsOnce,
 } from './gates/entry-gates.ts';
+import { attendedWhileAtWork, postBeginsInOwnTime } from './gates/own-time-gates.ts';
 import { auxiliaryKeepsNoEnforcingPost, joinsBeforeLeaving, withdrawnPersonHasNoEntries } from './gates/person-gates.ts';
 import {
   auxiliaryHoldsNoEnforcingPost,
@@ -54,6 +55,7 @@ export const post = ledger({
     auxiliaryNeedsOnboarding,
     enforcingPostNeedsCertificate,
     postWithinEmployment,
+    postBeginsInOwnTime,
     samePostOnce,
   ],
 });
@@ -109,7 +111,7 @@ export const attendance = ledger({
   audience: 'bureau',
   about: 'person',
   fields: fields.ATTENDANCE_FIELDS,
-  gates: [trainingDayCountsOnce],
+  gates: [trainingDayCountsOnce, attendedWhileAtWork],
 });
 
 export const trainingCredit = ledger({

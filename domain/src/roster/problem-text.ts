@@ -77,6 +77,13 @@ const SENTENCES: Sentences = {
   'hidden-row': { zh: '这一行在表中是隐藏的，仍已读取', en: 'this row is hidden in the sheet and was read all the same' },
   'column-twice': { zh: (fact) => `「${short(fact.heading)}」列与${place(fact)}重复，只读取前一列`, en: (fact) => `the column "${short(fact.heading)}" repeats ${place(fact)}; only the first is read` },
   'another-bureau': { zh: ({ title }) => `表头「${short(title)}」不是本单位`, en: ({ title }) => `the title "${short(title)}" names another bureau` },
+  'active-elsewhere': { zh: '此人在其他单位在册，不能导入；确认导入时由上级单位核实', en: 'this person is on record in another bureau; the superior of both settles it' },
+  'person-number-unknown': { zh: '本单位没有这个人员编号', en: 'no person of this bureau has this person number' },
+  'person-number-of-another': { zh: '人员编号与身份证号不是同一个人', en: 'the person number and the ID number belong to different people' },
+  'person-twice': { zh: (fact) => `与${place(fact)}是同一个人`, en: (fact) => `the same person as in ${place(fact)}` },
+  'has-left': { zh: ({ leftOn }) => `此人已于${leftOn}离职`, en: ({ leftOn }) => `this person left on ${leftOn}` },
+  'certificate-number-taken': { zh: '执法证号已登记在他人名下', en: 'the certificate number is on record for somebody else' },
+  'row-refused': { zh: ({ sentence }) => sentence.zh, en: ({ sentence }) => sentence.en },
 };
 
 /** One sentence without its place: 有效期早于发证日期. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../legal-time/plain-date.ts';
+import type { Facts } from '../ruling.ts';
 import type { StaffCategory } from './category.ts';
 
 /** Another cell of the same workbook; the sheet is named where it is another one. */
@@ -49,7 +50,25 @@ export type ProblemFact =
   | { code: 'error-cell'; text: string }
   | { code: 'hidden-row' }
   | ({ code: 'column-twice'; heading: string } & OtherPlace)
-  | { code: 'another-bureau'; title: string };
+  | { code: 'another-bureau'; title: string }
+  | { code: 'active-elsewhere' }
+  | { code: 'person-number-unknown' }
+  | { code: 'person-number-of-another' }
+  | ({ code: 'person-twice' } & OtherPlace)
+  | { code: 'has-left'; leftOn: PlainDate }
+  | { code: 'certificate-number-taken' }
+  | RefusedRow;
+
+/** A gate or rule of a ledger refuses what the row asks for; its sentence stands with the refusals. */
+export interface RefusedRow {
+  code: 'row-refused';
+  refusal: string;
+  gate: string | null;
+  /** Citation keys. */
+  basis: readonly string[];
+  facts: Facts;
+  sentence: { readonly zh: string; readonly en: string };
+}
 
 export type ProblemCode = ProblemFact['code'];
 export type Severity = 'error' | 'warning';
@@ -100,6 +119,13 @@ const SEVERITY: Record<ProblemCode, Severity> = {
   'hidden-row': 'warning',
   'column-twice': 'error',
   'another-bureau': 'warning',
+  'active-elsewhere': 'error',
+  'person-number-unknown': 'error',
+  'person-number-of-another': 'error',
+  'person-twice': 'error',
+  'has-left': 'warning',
+  'certificate-number-taken': 'error',
+  'row-refused': 'error',
 };
 
 export function problemAt(sheet: string, ref: string, fact: ProblemFact): Problem {

@@ -7,7 +7,7 @@ export const TRAINING_HALF_DAYS = 10;
 const HALF_DAYS_OF_A_DAY = 2;
 const DAYS_OF_A_MONTH = 30;
 
-/** A session counts in the year in which it ended, from the day on which it ended. */
+/** The year of a session is that of its first day; it counts from the day on which it ended. */
 export function trainingYear(day: PlainDate): { readonly first: PlainDate; readonly last: PlainDate } {
   return { first: firstOfYear(yearOf(day)), last: lastOfYear(yearOf(day)) };
 }

@@ -2,9 +2,11 @@ import type { PlainDate } from '../legal-time/plain-date.ts';
 
 /** What would win a lost standard back: a sentence (contract/src/standing-text.ts) and its facts. */
 export type WinBack =
-  | { readonly sentence: 'name-expected' | 'team-name-expected'; readonly actual: string; readonly expected: readonly string[] }
+  | ({ readonly sentence: 'name-expected' } & NameExpected)
+  | ({ readonly sentence: 'team-name-expected' } & NameExpected)
   | { readonly sentence: 'enforcement-unit-missing' }
-  | { readonly sentence: 'declaration-missing' | 'declaration-unconfirmed' }
+  | { readonly sentence: 'declaration-missing' }
+  | { readonly sentence: 'declaration-unconfirmed' }
   | { readonly sentence: 'declaration-sent-back'; readonly reason: string }
   | { readonly sentence: 'declaration-expired'; readonly until: PlainDate }
   | { readonly sentence: 'certificates-missing'; readonly people: number }
@@ -16,6 +18,11 @@ export type WinBack =
   | { readonly sentence: 'institutions-missing'; readonly topics: readonly string[] }
   | { readonly sentence: 'liaison-missing' }
   | { readonly sentence: 'liaison-too-many'; readonly people: number };
+
+export interface NameExpected {
+  readonly actual: string;
+  readonly expected: readonly string[];
+}
 
 export interface DaysMissing {
   readonly people: number;

@@ -1,4 +1,4 @@
-import { HTTP_TEXT } from '@zhunsheng/contract/http-text';
+import { httpText } from '@zhunsheng/contract/http-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
 import Button from 'antd/es/button';
 import { useState } from 'react';
@@ -30,8 +30,8 @@ export function FailurePanel({ error, again }: FailurePanelProps) {
 function wordsOf(failure: Failure) {
   if (failure.kind === 'not-found') return { title: OFFICE_TEXT.notFound, why: OFFICE_TEXT.notFoundWhy };
   if (failure.kind === 'answered' && failure.status === 403) return { title: OFFICE_TEXT.noPower, why: OFFICE_TEXT.noPowerWhy };
-  const known = failure.kind === 'answered' && failure.error !== 'fault' ? HTTP_TEXT[failure.error as keyof typeof HTTP_TEXT] : undefined;
-  return { title: known ?? OFFICE_TEXT.somethingFailed, why: OFFICE_TEXT.somethingFailedWhy };
+  const title = failure.kind === 'answered' && failure.error !== 'fault' ? httpText(failure.error) : OFFICE_TEXT.somethingFailed;
+  return { title, why: OFFICE_TEXT.somethingFailedWhy };
 }
 
 /** Request id, time and page: what an administrator asks first. */

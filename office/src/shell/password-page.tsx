@@ -1,5 +1,6 @@
-import { INPUT_TEXT } from '@zhunsheng/contract/input-text';
+import { inputText } from '@zhunsheng/contract/input-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
+import type { Locale } from '@zhunsheng/contract/text';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import Button from 'antd/es/button';
@@ -8,7 +9,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Failure, failureOf } from './failure.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { FrontPage } from './front-page.tsx';
-import { useSay } from './locale.ts';
+import { useLocale, useSay } from './locale.ts';
 import { changePassword, meQuery } from './session.ts';
 
 type Field = 'current' | 'next' | 'again';
@@ -16,6 +17,7 @@ type Field = 'current' | 'next' | 'again';
 /** The first change, which nobody gets around, and any later one. */
 export function PasswordPage() {
   const say = useSay();
+  const locale = useLocale();
   const router = useRouter();
   const client = useQueryClient();
   const { data: me } = useQuery(meQuery);
@@ -43,8 +45,8 @@ export function PasswordPage() {
 
   const wrong = failure === undefined ? undefined : failureOf(failure);
   const problems: Record<Field, string | undefined> = {
-    current: problemAt(wrong, 'current', say),
-    next: problemAt(wrong, 'next', say),
+    current: problemAt(wrong, 'current', locale),
+    next: problemAt(wrong, 'next', locale),
     again: differ ? say(OFFICE_TEXT.passwordsDiffer) : undefined,
   };
   const box = (field: Field, label: string, more: { autoComplete: string; hint?: string }) => (
@@ -66,10 +68,9 @@ export function PasswordPage() {
   );
 }
 
-function problemAt(failure: Failure | undefined, field: string, say: ReturnType<typeof useSay>): string | undefined {
+function problemAt(failure: Failure | undefined, field: string, locale: Locale): string | undefined {
   const found = failure?.kind === 'bad-input' ? failure.fields.find((wrong) => wrong.field === field) : undefined;
-  if (found === undefined) return undefined;
-  return found.code === 'wrong' ? say(OFFICE_TEXT.passwordWrong) : say(INPUT_TEXT[found.code as keyof typeof INPUT_TEXT] ?? OFFICE_TEXT.somethingFailed);
+  return found === undefined ? undefined : inputText(found.code, locale);
 }
 
 interface PasswordBoxProps {

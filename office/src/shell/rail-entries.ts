@@ -1,4 +1,5 @@
-import { RAIL_TEXT } from '@zhunsheng/contract/shell-text';
+import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
+import { MENU_TEXT, PAGE_TEXT } from '@zhunsheng/contract/shell-text';
 import type { Text } from '@zhunsheng/contract/text';
 import type { WorklistKind } from '@zhunsheng/contract/worklist';
 import type { Power } from '@zhunsheng/domain/identity/roles';
@@ -19,14 +20,14 @@ export interface RailGroup {
 
 /** The left rail, whole. An entry that a person may not use is not shown; nor is a group without entries. */
 export const RAIL: readonly RailGroup[] = [
-  { name: RAIL_TEXT.worklist, entries: [{ to: '/', name: RAIL_TEXT.worklist, counts: [] }] },
+  { name: MENU_TEXT.worklist, entries: [{ to: '/', name: MENU_TEXT.worklist, counts: [] }] },
   {
-    name: RAIL_TEXT.personnel,
+    name: MENU_TEXT.personnel,
     entries: [
-      { to: '/people', name: RAIL_TEXT.people, power: 'personnel.read' },
-      { to: '/training', name: RAIL_TEXT.training, power: 'personnel.read' },
-      { to: '/transfers', name: RAIL_TEXT.transfers, power: 'personnel.read', counts: ['transfer-to-accept'] },
-      { to: '/organisation', name: RAIL_TEXT.organisation, power: 'standing.read' },
+      { to: '/people', name: LEDGER_TEXT.person.plural, power: 'personnel.read' },
+      { to: '/training', name: LEDGER_TEXT['training-session'].plural, power: 'personnel.read' },
+      { to: '/transfers', name: PAGE_TEXT.transfers, power: 'personnel.read', counts: ['transfer-to-accept'] },
+      { to: '/organisation', name: PAGE_TEXT.organisationTree, power: 'standing.read' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { HTTP_TEXT } from '@zhunsheng/contract/http-text';
+import { httpText } from '@zhunsheng/contract/http-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
@@ -71,11 +71,9 @@ export function SignInForm({ fixedLogin, signedIn }: SignInFormProps) {
 function SignInFailure({ failure }: { readonly failure: Failure }) {
   const say = useSay();
   const code = failure.kind === 'bad-input' ? 'sign-in-wrong' : failure.kind === 'answered' ? failure.error : 'fault';
-  const known = HTTP_TEXT[code as keyof typeof HTTP_TEXT];
-  if (failure.kind === 'bad-input' || (known !== undefined && code.startsWith('sign-in-'))) return <p>{say(known ?? OFFICE_TEXT.somethingFailed)}</p>;
   return (
     <p>
-      {say(known ?? OFFICE_TEXT.somethingFailed)} <CopyReport failure={failure} />
+      {say(httpText(code))} {!code.startsWith('sign-in-') && <CopyReport failure={failure} />}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { SecurityEventLine } from '@zhunsheng/contract/audit';
 import {
   accountStandingInput,
   type AccountView,
@@ -83,8 +84,17 @@ export function registerIdentity(app: FastifyInstance, workshop: Workshop, optio
     path: identityPaths.securityEvents,
     power: 'audit.read',
     query: z.object({ before: z.optional(z.coerce.number().int()) }),
-    read: async ({ tx, query }) => ({ events: (await tx.query('select * from security_events($1, 100)', [query.before ?? null])).rows }),
+    read: async ({ tx, query }) => ({ events: await listSecurityEvents(tx, query.before ?? null) }),
   });
+}
+
+async function listSecurityEvents(tx: Tx, before: number | null): Promise<SecurityEventLine[]> {
+  const { rows } = await tx.query<SecurityEventLine>(
+    `with events as (select * from security_events($1, 100)), names as (select * from account_names(array(select account from events)))
+     select e.id, e.account, n.name, n.bureau, e.kind, e.happened_at from events e left join names n on n.account = e.account order by e.id desc`,
+    [before],
+  );
+  return rows;
 }
 
 async function listAccounts(tx: Tx, administered: readonly number[], bureau: number, now: Date): Promise<AccountView[]> {

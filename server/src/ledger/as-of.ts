@@ -14,8 +14,12 @@ export function readingOf(asOf: AsOf, today: PlainDate): Reading {
 
 /** Condition for the one version of a subject that is true on the day `$day`, as known before `$known` (null: now). */
 export function holds(alias: string, day: string, known: string | null): string {
-  const knownThen = known === null ? `${alias}.known_to is null` : `${alias}.known_from < ${known} and (${alias}.known_to is null or ${alias}.known_to >= ${known})`;
-  return `${knownThen} and ${coversDay(alias, day)}`;
+  return `${knownThen(alias, known)} and ${coversDay(alias, day)}`;
+}
+
+/** Condition for the versions known before `$known` (null: now). */
+export function knownThen(alias: string, known: string | null): string {
+  return known === null ? `${alias}.known_to is null` : `${alias}.known_from < ${known} and (${alias}.known_to is null or ${alias}.known_to >= ${known})`;
 }
 
 /** Condition for a version that is true on the day, whenever it was known. */

@@ -90,6 +90,8 @@ export function personWord(keys: Keys, calendar: LedgerWord['calendar']): Ledger
     completePatch: async (deciding, subject, patch, current) => {
       const stored = await findPersonKey(deciding.tx, keys, subject);
       const next: Record<string, unknown> = { ...patch };
+      const seals = ['idNumber', 'phone'].some((field) => typeof patch[field] === 'string');
+      if (stored === undefined && seals) return refusedByRule(OWN.ledger, 'person/key-erased', {});
       if (next['name'] !== undefined) next['name'] = checkedName(next['name']);
       if (typeof patch['idNumber'] === 'string') {
         const checked = checkedIdNumber(patch['idNumber'], patch['sex'] ?? current['sex'], deciding.today);
@@ -97,9 +99,13 @@ export function personWord(keys: Keys, calendar: LedgerWord['calendar']): Ledger
         const blind = blindOf(keys, checked.number);
         const refusal = await idNumberRefusal(deciding.tx, blind, deciding.actor.bureau, subject);
         if (refusal !== undefined) return claimed(deciding, refusal, blind, next['name'] ?? current['name']);
-        await setBlind(deciding.tx, subject, { blind });
+        await setBlind(deciding.tx, subject, { blind, active: current['leftOn'] === null });
         next['idNumber'] = checked.number;
         next['idMask'] = maskIdNumber(checked.number);
+      }
+      if (patch['idNumber'] === null) {
+        await setBlind(deciding.tx, subject, { active: false });
+        next['idMask'] = null;
       }
       if (stored === undefined) return next;
       return sealInto(stored.personKey, subject, next);

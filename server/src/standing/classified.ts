@@ -1,7 +1,7 @@
 import { ATTESTATION_COUNTS_DAYS } from '@zhunsheng/domain/attestation/attestation.ledger';
 import { addMonths, firstOfYear, lastOfYear, yearOf } from '@zhunsheng/domain/legal-time/plain-date';
 import { INSTITUTION_TOPICS } from '@zhunsheng/domain/organisation/organisation.ledger';
-import { type Reading, coversDay, holds } from '../ledger/as-of.ts';
+import { coversDay, holds, knownThen, type Reading } from '../ledger/as-of.ts';
 import { type Corrections, workingDaysSql } from './working-days.ts';
 
 export interface Statement {
@@ -31,7 +31,7 @@ export function classified(scope: readonly number[], reading: Reading, correctio
     correctionsFirst: `${bind(corrections.first)}::date`,
     corrections: `${bind(corrections.cumulated)}::int[]`,
   };
-  const parts = [registry(at), organisation(at), training(at), entries(at), people(at), declarations(at)];
+  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at)];
   return { text: `with ${parts.join(',\n')}`, values, bind };
 }
 
@@ -79,16 +79,18 @@ topics as (
 
 const training = (at: At): string => `sessions as materialized (
   select s.subject, s.bureau, s.title as label, s.name_key, s.kind as training, s.centralised, s.serves_post, s.place, s."from", s.until, s.half_days,
-         s.until >= ${at.yearFirst} and s.until <= ${at.day} as held
+         s."from" >= ${at.yearFirst} and s.until <= ${at.day} as held
     from training_session s where ${own('s', at)}),
 attended as (
   select a.person, a.bureau, sum(a.half_days) as half_days, coalesce(sum(a.half_days) filter (where s.centralised), 0) as centralised,
          bool_or(a.score is not null or a.passed is not null) as examined, coalesce(bool_or(a.passed), false) as passed
     from attendance a join sessions s on s.subject = a.session and s.bureau = a.bureau
-   where ${own('a', at)} and a.until >= ${at.yearFirst} and a.until <= ${at.day} group by a.person, a.bureau),
+    left join arrived r on r.subject = a.person and r.bureau = a.bureau
+   where ${own('a', at)} and a."from" >= ${at.yearFirst} and a.until <= ${at.day} and (r.since is null or a."from" >= r.since)
+   group by a.person, a.bureau),
 credited as (
-  select c.person, c.bureau, sum(c.half_days) as half_days, bool_or(c.examined) as examined, bool_or(c.passed) as passed
-    from training_credit c where ${own('c', at)} and c.year = ${at.year} group by c.person, c.bureau)`;
+  select distinct on (c.person, c.bureau) c.person, c.bureau, c.half_days, c.examined, c.passed
+    from training_credit c where ${own('c', at)} and c.year = ${at.year} order by c.person, c.bureau, c.known_from desc, c.subject)`;
 
 const entries = (at: At): string => `on_post as (
   select t.person, t.bureau, bool_or(t.enforcing) as enforcing, bool_or(t.line = 'frontline') as frontline,
@@ -109,14 +111,20 @@ assessed as (
   select a.person, a.bureau, bool_or(a.year = ${at.year} - 1) as last_year, bool_or(a.year = ${at.year}) as this_year
     from assessment a where ${own('a', at)} and a.year in (${at.year} - 1, ${at.year}) and a.assessed_on <= ${at.day} group by a.person, a.bureau)`;
 
-/** A person's bureau, category and employment on the day, a year before and at the end of last year, from one pass. */
-const people = (at: At): string => {
+/**
+ * A person's bureau, category and employment on the day, a year before and at the end of last year, from one pass. Whoever came in this
+ * year brought his training along as a credit: what he attended here in an earlier stay is part of it.
+ */
+const stays = (at: At): string => {
   const on = (day: string) => `${coversDay('p', day)} and ${within('p', 'joined_on', 'left_on', day)}`;
-  const days = [at.day, at.yearBefore, at.lastYearEnd];
   return `stays as materialized (
-  select p.subject, p.bureau, p.name, p.name_key, p.person_number, p.category, ${on(at.day)} as now, ${on(at.yearBefore)} as before, ${on(at.lastYearEnd)} as year_end
-    from person p where ${open('p', at)} and (${days.map((day) => holds('p', day, at.known)).join(' or ')})),
-members as (
+  select p.subject, p.bureau, p.name, p.name_key, p.person_number, p.category, ${on(at.day)} as now, ${on(at.yearBefore)} as before, ${on(at.lastYearEnd)} as year_end,
+         p.valid_from, lag(p.valid_to) over (partition by p.subject, p.bureau order by p.valid_from nulls first) is distinct from p.valid_from as begins
+    from person p where ${open('p', at)} and ${knownThen('p', at.known)} and (p.valid_from is null or p.valid_from <= ${at.day})),
+arrived as (select subject, bureau, max(valid_from) as since from stays where begins group by subject, bureau having max(valid_from) >= ${at.yearFirst})`;
+};
+
+const people = (at: At): string => `members as (
   select subject, bureau, coalesce(max(name) filter (where now), max(name)) as label, coalesce(max(name_key) filter (where now), max(name_key)) as name_key,
          max(person_number) as person_number, bool_or(now) as now, bool_or(now and category = 'officer') as officer, bool_or(now and category = 'auxiliary') as auxiliary,
          bool_or(before and category = 'auxiliary') as auxiliary_before, bool_or(year_end and category = 'auxiliary') as auxiliary_at_year_end
@@ -139,7 +147,6 @@ liaisons as (
   select p.subject, p.bureau, p.label, p.name_key, d."from" as since
     from duty d join people p on p.subject = d.person and p.bureau = d.bureau and p.now
    where ${own('d', at)} and d.duty = 'liaison' and ${within('d', '"from"', 'until', at.day)})`;
-};
 
 const declarations = (at: At): string => `declared as (
   select d.subject, d.bureau, d.standard, d.document as label, d.document_date::text as name_key, d.document_date, d.verdict, d.verdict_on, d.verdict_reason,

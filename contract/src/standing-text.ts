@@ -1,0 +1,103 @@
+import type { CountId } from '@zhunsheng/domain/standard/facts';
+import type { GreyReason, Light, Unit } from '@zhunsheng/domain/standard/standard';
+import type { StandardId } from '@zhunsheng/domain/standard/standing';
+import { NO, say, showHalfDays, type Text, YES } from './text.ts';
+
+/** Title, and what is asked as the text asks it; `asked` is null where the text gives no target. */
+export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; readonly asked: Text | null }>> = {
+  '4.S1': { title: say('县级机构名称', 'Name of the county bureau'), asked: say('“××城市管理综合执法局”', 'the name that the article gives') },
+  '4.S2': { title: say('县级执法队伍名称', 'Name of the county team'), asked: say('“××城市管理综合执法大队”', 'the name that the article gives') },
+  '4.S3': { title: say('市（州）机构名称', 'Name of the prefecture department'), asked: say('第四条规定的名称', 'the name that the article gives') },
+  '4.S4': { title: say('市（州）执法队伍名称', 'Name of the prefecture team'), asked: say('“××市（州）城市管理执法支队”', 'the name that the article gives') },
+  '4.S5': { title: say('内设执法科室或执法队伍', 'Enforcement section or team inside'), asked: say('应当内设', 'at least one') },
+  '4.S6': { title: say('主管部门', 'Competent department'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
+  '6.S1': { title: say('执法岗位持证上岗', 'Certified officers on enforcing posts'), asked: say('全部持证', '100%') },
+  '6.S2': { title: say('本年业务培训', 'Business trainings this year'), asked: say('不少于1次', 'at least 1') },
+  '6.S3': { title: say('本年集中培训', 'Centralised training this year'), asked: say('不少于5天', 'at least 5 days') },
+  '6.S4': { title: say('执法人员考试', 'Officers examined'), asked: null },
+  '6.S5': { title: say('协管人员上岗培训', 'Onboarding of auxiliaries'), asked: say('不少于10个工作日，受训率100%', 'at least 10 working days, 100%') },
+  '6.S6': { title: say('协管人员年度培训', 'Yearly training of auxiliaries'), asked: say('不少于5天，受训率100%', 'at least 5 days, 100%') },
+  '6.S7': { title: say('协管人员数量', 'Head-count of auxiliaries'), asked: null },
+  '6.S8': { title: say('一线与基层人员比例', 'Share of the front line and of the grass roots'), asked: null },
+  '6.S9': { title: say('协管人员年度考核', 'Yearly assessment of auxiliaries'), asked: say('上一年度全部考核', 'every one, for last year') },
+  '6.S10': { title: say('人员管理制度', 'Institutions of personnel management'), asked: say('5项制度在施行', '5 in force') },
+  '6.S11': { title: say('岗位培训', 'Post trainings'), asked: null },
+  '6.S12': { title: say('岗位设置与一线需要', 'Posts fit the work, the front line is manned'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
+  '26.S1': { title: say('联络员', 'Liaison officer'), asked: say('明确1名', 'exactly 1') },
+};
+
+export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'name' | 'team-name' | 'declarations', Text>> = {
+  name: say('机构名称', 'name of the bureau'),
+  'team-name': say('执法队伍名称', 'name of the team'),
+  declarations: say('申报', 'declarations'),
+  'enforcement-units': say('执法科室和执法队伍', 'enforcement sections and teams'),
+  certified: say('执法岗位人员持有效执法证', 'officers on enforcing posts with a valid certificate'),
+  'business-sessions': say('业务培训次数', 'business trainings held'),
+  'centralised-half-days': say('本单位举办集中培训天数', 'days of centralised training held'),
+  'officers-trained': say('集中培训满5天的执法人员', 'officers with 5 days of centralised training'),
+  examined: say('参加考试的执法人员', 'officers examined'),
+  passed: say('考试合格', 'of them passed'),
+  onboarded: say('上岗培训满10个工作日的协管人员', 'auxiliaries with 10 working days of onboarding'),
+  'on-post-without-onboarding': say('未培训满即在岗的协管人员', 'auxiliaries on a post without full onboarding'),
+  'auxiliaries-trained': say('年度培训满5天的协管人员', 'auxiliaries with 5 days of training'),
+  auxiliaries: say('协管人员', 'auxiliaries'),
+  'auxiliaries-a-year-before': say('一年前协管人员', 'auxiliaries a year before'),
+  'auxiliaries-per-officer': say('协管人员与执法人员之比', 'auxiliaries per officer'),
+  officers: say('在编执法人员', 'officers'),
+  frontline: say('一线执法人员', 'officers on the front line'),
+  'at-county-level': say('县级及以下执法人员', 'officers at county level and below'),
+  assessed: say('上一年度已考核的协管人员', 'auxiliaries assessed for last year'),
+  'assessed-this-year': say('本年度已考核的协管人员', 'auxiliaries assessed for this year'),
+  institutions: say('在施行的制度', 'institutions in force'),
+  'post-sessions': say('岗位培训次数', 'post trainings held'),
+  liaison: say('联络员', 'liaison officers'),
+};
+
+export const LIGHT_TEXT: Readonly<Record<Light, Text>> = {
+  green: say('达标', 'met'),
+  yellow: say('未达，尚可补足', 'not met yet, time left'),
+  red: say('不符', 'not met'),
+  grey: say('不评判', 'no judgement'),
+};
+
+export const GREY_TEXT: Readonly<Record<GreyReason, Text>> = {
+  'not-applicable': say('不适用', 'does not apply'),
+  'nothing-to-count': say('没有可统计的对象', 'nothing to count'),
+  'no-target': say('指导意见未定指标，只显示数值和趋势', 'the Guideline gives no target: value and trend only'),
+  'no-expected-name': say('无行政区划代码，无规定名称', 'no division code, so no name is prescribed'),
+  'nobody-above': say('省级没有上级可以确认', 'nobody stands above the province to confirm it'),
+};
+
+export const LEVEL_TEXT = { province: say('省', 'province'), prefecture: say('市（州）', 'prefecture'), county: say('县（市、区）', 'county') } as const satisfies Record<
+  string,
+  Text
+>;
+
+export const TOPIC_TEXT: Readonly<Record<string, Text>> = {
+  'officer-training': say('执法人员培训制度', 'training of officers'),
+  'certificate-management': say('持证上岗和资格管理制度', 'certificates and qualification'),
+  'auxiliary-appointment': say('协管人员聘用制度', 'appointment of auxiliaries'),
+  'auxiliary-management': say('协管人员管理规定', 'management of auxiliaries'),
+  'auxiliary-assessment': say('协管人员考核及奖惩制度', 'assessment, reward and sanction of auxiliaries'),
+};
+
+const same = (text: string): Text => say(text, text);
+
+const hundredths = (value: number): string => `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, '0')}`;
+
+/** A whole-number value in its unit; a percentage is cut to two decimals, never rounded up. */
+export function shownValue(value: number | null, unit: Unit): Text {
+  if (value === null) return same('—');
+  switch (unit) {
+    case 'share':
+      return same(`${hundredths(value)}%`);
+    case 'ratio':
+      return same(hundredths(value));
+    case 'count':
+      return same(String(value));
+    case 'half-days':
+      return say(showHalfDays(value, 'zh'), showHalfDays(value, 'en'));
+    case 'met':
+      return value === 1 ? YES : NO;
+  }
+}

@@ -1,0 +1,21 @@
+import type { KeyboardEvent } from 'react';
+
+const MOVED_THROUGH = 'input:not([type=hidden]):not([type=file]), select, textarea, button[type=submit]';
+
+/** Enter moves on to the next field, Ctrl+Enter does the main thing; in a text of several lines Enter is a line. */
+export function formKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+    return;
+  }
+  if (target.tagName === 'TEXTAREA' || target.tagName === 'BUTTON' || target.tagName === 'A' || target.getAttribute('aria-expanded') === 'true') return;
+  event.preventDefault();
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(MOVED_THROUGH)].filter((stop) => stop.offsetParent !== null);
+  const group = (stop: HTMLElement | undefined) => (stop instanceof HTMLInputElement && stop.type === 'radio' ? stop.name : undefined);
+  const at = stops.indexOf(target);
+  const own = group(target);
+  stops.slice(at + 1).find((stop) => own === undefined || group(stop) !== own)?.focus();
+}

@@ -1,0 +1,27 @@
+import type { WorklistItem } from '@zhunsheng/contract/worklist';
+
+/** The page on which an item of work is done. */
+export function placeOf(item: WorklistItem): string {
+  switch (item.kind) {
+    case 'certificate-expired':
+    case 'certificate-expiring':
+    case 'officer-without-certificate':
+    case 'training-shortfall':
+    case 'onboarding-missing':
+    case 'assessment-missing':
+      return `/people/${item.subject}`;
+    case 'liaison-missing':
+      return '/people?tab=officer';
+    case 'transfer-to-accept':
+    case 'transfer-pending':
+      return '/transfers';
+    case 'declaration-to-confirm':
+    case 'declaration-sent-back':
+      return '/declarations';
+    case 'duplicate-to-settle':
+      return '/transfers?tab=duplicates';
+    case 'reaction-refused':
+    case 'file-damaged':
+      return '/';
+  }
+}

@@ -1,0 +1,51 @@
+-- What the commands about people and the daily jobs need to find beyond a policy, each as narrow as its use.
+
+-- A function's new owner must be able to create in the schema, for this migration only.
+grant create on schema public to zs_reader;
+
+-- Erasing a person's key erases what was sealed with it. Only where the person's record may be written.
+create policy person_key_delete on person_key for delete to zs_app using (
+  exists (select 1 from subject where subject.id = person_key.person
+           and subject.bureau = any ((select nullif(current_setting('zs.writable', true), '')::int[])::int[])));
+grant delete on person_key to zs_app;
+
+-- Principal and deputy see their own delegations, whoever administers their accounts.
+create policy delegation_parties on delegation for select to zs_app using (
+  (select nullif(current_setting('zs.user', true), '')::uuid) in (principal, deputy));
+
+-- Accounts of a bureau that may be written to: a name and for whom, nothing else.
+create function colleagues() returns table (account uuid, name text, person uuid, bureau integer, disabled boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.subject, a.name, a.person, a.bureau, a.disabled from public.account a
+   where a.known_to is null and a.valid_to is null
+     and a.bureau = any (nullif(current_setting('zs.writable', true), '')::int[])
+$$;
+
+-- Certificates whose last day is over and that still count as valid, in every bureau.
+create function certificates_to_lapse(p_today date, p_limit integer) returns table (subject uuid, bureau integer)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.subject, s.bureau from public.certificate c join public.subject s on s.id = c.subject
+   where c.known_to is null and c.valid_to is null and c.standing = 'valid' and c.expires_on < p_today
+   order by s.bureau, c.subject limit p_limit
+$$;
+create index certificate_expiry on certificate (expires_on) where known_to is null and valid_to is null and standing = 'valid';
+
+-- Transfers that are accepted and whose day has come.
+create function transfers_due(p_today date) returns table (subject uuid, person uuid, person_name text, from_bureau integer, to_bureau integer)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select t.subject, t.person, t.person_name, t.from_bureau, t.to_bureau from public.transfer t
+   where t.side = 'out' and t.status = 'accepted' and t.effective_on <= p_today order by t.effective_on, t.subject
+$$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['colleagues()', 'certificates_to_lapse(date, integer)', 'transfers_due(date)']
+  loop
+    execute format('alter function %s owner to zs_reader', f);
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to zs_app', f);
+  end loop;
+end $$;
+
+revoke create on schema public from zs_reader;
