@@ -14,6 +14,7 @@ export const ACT_TEXT = {
   'ReactionRefused.v1': say('系统后续办理“{command}”未完成：{why}', 'A follow-up was refused: {command}. {why}'),
   'SealedOpened.v1': say('查看了密封字段', 'Opened a sealed field'),
   'SealedExported.v1': say('导出了含公民身份号码的花名册', 'Exported a roster with ID numbers'),
+  'RosterExported.v1': say('导出了花名册（脱敏）', 'Exported a roster, masked'),
   'RosterImported.v1': say('导入了花名册', 'Imported a roster'),
   'PersonHandedOver.v1': say('移交了人员', 'Handed the person over'),
   'TransferAccepted.v1': say('接收了调入人员', 'Accepted the transfer'),

@@ -24,6 +24,7 @@ export const COMMAND_TEXT = {
   'transfer/reassign': say('改派调动经办人', 'Reassign a transfer'),
   'roster/import': say('导入花名册', 'Import a roster'),
   'roster/commit': say('确认导入花名册', 'Confirm the import of a roster'),
+  'roster/export': say('导出花名册（脱敏）', 'Export a roster, masked'),
   'roster/export-sealed': say('导出含公民身份号码的花名册', 'Export a roster with ID numbers'),
   'declaration/declare': say('提出申报', 'Declare'),
   'declaration/confirm': say('确认申报', 'Confirm a declaration'),

@@ -63,6 +63,8 @@ export const FACT_TEXT = {
   effectiveOn: { label: say('生效日期', 'Effective on') },
   note: { label: say('说明', 'Note') },
   rows: { label: say('行数', 'Rows') },
+  cells: { label: say('单元格', 'Cells') },
+  problems: { label: say('问题数', 'Problems') },
   problem: { label: say('问题', 'Problem'), as: 'problem' },
 } as const satisfies Readonly<Record<string, FactText>>;
 

@@ -82,6 +82,11 @@ export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureCode, RefusalText>> = 
     howTo: say('按标注修改单元格后重新上传。', 'Correct the marked cells and upload it again.'),
     link: 'roster',
   },
+  'roster/changed-meanwhile': {
+    title: say('预览之后台账有了变动，未导入。', 'The ledgers have changed since the preview; nothing was imported.'),
+    howTo: say('核对更新后的预览，再确认导入。', 'Check the preview, which shows the change now, and confirm again.'),
+    link: 'roster',
+  },
   'roster/rows-refused': {
     title: say('花名册中有的行不能登记，全部未导入。', 'Some rows of the roster cannot be recorded; nothing was imported.'),
     howTo: say('按各行的原因修改后重新上传。', 'Correct the rows as their reasons say and upload it again.'),

@@ -135,3 +135,16 @@ export interface CommitResult {
   readonly certificatesChanged: number;
 }
 
+
+/** A preview of one's own that is not yet deleted. */
+export interface OpenPreview {
+  readonly id: string;
+  readonly fileName: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly committed: boolean;
+}
+
+export interface OpenPreviewsView {
+  readonly previews: readonly OpenPreview[];
+}

@@ -60,6 +60,7 @@ export const REFUSAL_CODES = [
   'roster/preview-expired',
   'roster/has-problems',
   'roster/rows-refused',
+  'roster/changed-meanwhile',
   'power/not-yours',
 ] as const;
 

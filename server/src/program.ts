@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Workshop } from './acts/execute.ts';
 import type { Configuration } from './configuration.ts';
+import { folderStore } from './files/file-store.ts';
 import { OFFICE_FOLDER, serveOffice } from './http/office-files.ts';
 import { type Keys, loadKeys } from './identity/keys.ts';
 import { prepareQueue, startQueue } from './jobs/queue.ts';
@@ -60,6 +61,7 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
 
   const layout = dataLayout(configuration.dataDir);
   const keys = await loadKeys(layout.keys);
+  const files = folderStore(layout.files);
   const signer = await openSigningKey(configuration.dataDir, configuration.logOrigin);
   const workshop = createWorkshop(pool, keys, () => new Date());
   await loadRegistry(workshop, () => CALENDAR);
@@ -68,6 +70,7 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   const app = await createServer({
     workshop,
     keys,
+    files,
     logger,
     demonstration: () => state.demonstration,
     secureCookie: configuration.secureCookie,
@@ -79,7 +82,7 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   const aborting = new AbortController();
   const sequencer = runSequencer({ pool: sequencerPool, signer, signal: aborting.signal, log: logger });
   stops.push(() => sequencer.stopped, () => aborting.abort());
-  const runner = await startQueue(jobsPool, jobsOf(workshop, keys, () => CALENDAR), TIMETABLE);
+  const runner = await startQueue(jobsPool, jobsOf(workshop, keys, () => CALENDAR, { files, log: logger }), TIMETABLE);
   stops.push(() => runner.stop());
   const address = await app.listen({ port: configuration.port, host: configuration.host });
   stops.push(() => app.close());

@@ -9,6 +9,8 @@ import type { JsonObject } from './acts/subject-kind.ts';
 /** A command that the software gives after an act. Where it is refused, its bureau finds it in the worklist. */
 export interface Reaction {
   readonly reaction: string;
+  /** The subject whose act it follows. */
+  readonly cause: string;
   /** The person it is about, who may be opened from the worklist. */
   readonly about: string;
   readonly label: string;
@@ -23,7 +25,7 @@ export async function react<Input>(workshop: Workshop, actor: Actor, reaction: R
   await execute(workshop, systemActor([reaction.bureau]), {
     command: noteRefusal,
     // One item for one obstacle, however often the reaction is tried.
-    commandId: deterministicId(`reaction-refusal:${reaction.reaction}:${reaction.about}:${refusal.code}`),
+    commandId: deterministicId(`reaction-refusal:${reaction.reaction}:${reaction.cause}:${refusal.code}`),
     input: { ...reaction, facts },
   });
   return outcome;
@@ -38,7 +40,7 @@ const noteRefusal: Command<Reaction & { readonly facts: JsonObject }> = {
     accepted: true,
     acts: [
       {
-        subject: deterministicId(`reaction-refusal:${input.reaction}:${input.about}:${now}`),
+        subject: deterministicId(`reaction-refusal:${input.reaction}:${input.cause}:${now}`),
         kind: 'reaction-refusal',
         type: 'ReactionRefused.v1',
         bureau: input.bureau,

@@ -6,6 +6,8 @@ import type { Pool } from 'pg';
 import type { Workshop } from './acts/execute.ts';
 import { registerAttestation } from './attestation/attestation-routes.ts';
 import { registerAudit } from './audit/read-register.ts';
+import type { FileStore } from './files/file-store.ts';
+import { registerFiles } from './files/upload-routes.ts';
 import { createApp } from './http/app.ts';
 import { accountCommands } from './identity/account-commands.ts';
 import { delegationCommands } from './identity/delegation-commands.ts';
@@ -16,7 +18,11 @@ import { addJob } from './jobs/queue.ts';
 import { registerHistory, registerLedger } from './ledger/ledger-routes.ts';
 import { ledgerWords } from './ledger-words.ts';
 import { registerPersonnel } from './personnel/personnel-routes.ts';
+import { registerPeople } from './personnel/people-routes.ts';
 import { registerRefusals } from './refusals/read-refusals.ts';
+import { personnelWords } from './personnel/personnel-words.ts';
+import { registerPreviewList } from './roster/list-previews.ts';
+import { registerRoster } from './roster/roster-routes.ts';
 import { registerSearch } from './search/search-routes.ts';
 import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
@@ -38,6 +44,7 @@ export function createWorkshop(pool: Pool, keys: Keys, now: () => Date): Worksho
 export interface ServerOptions {
   readonly workshop: Workshop;
   readonly keys: Keys;
+  readonly files: FileStore;
   readonly logger: FastifyBaseLogger | false;
   readonly demonstration: () => boolean;
   readonly secureCookie: boolean;
@@ -71,11 +78,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
   registerDelegations(app, workshop, delegationCommands(calendar));
+  registerPeople(app, workshop, calendar);
   registerRefusals(app, workshop);
   registerAudit(app, workshop);
+  registerRoster(app, workshop, { keys, words: personnelWords(keys, calendar) });
+  registerPreviewList(app, workshop, keys);
   registerSearch(app, workshop);
   registerWorklist(app, workshop);
   registerStanding(app, workshop, calendar);
   registerAttestation(app, workshop, calendar);
+  registerFiles(app, workshop, options.files);
   return app;
 }

@@ -90,11 +90,12 @@ function outcomeOf(row: RosterRow, { person, problem, at = 'name' }: Match, onRe
   // Who is on record has a category: a sheet that says nothing of it changes nothing.
   const own = row.problems.filter(({ code }) => !(person && code === 'category-missing'));
   const found = problem ? [rowProblem(row, at, problem)] : [];
+  // Nothing more is compared: whatever else were said would be about a person of another bureau.
+  if (problem?.code === 'active-elsewhere') return { outcome: 'elsewhere', person: null, fields: [], certificate: null, problems: [...own, ...found] };
   const compared = person ? comparePerson(row, person, onRecord) : { fields: [], problems: [] };
   const certificate = compareCertificate(row, person, onRecord);
   const problems = [...own, ...found, ...compared.problems, ...certificate.problems];
   const outcome = { person: person?.subject ?? null, fields: compared.fields, certificate: certificate.outcome, problems };
-  if (problem?.code === 'active-elsewhere') return { outcome: 'elsewhere', person: null, fields: [], certificate: null, problems };
   if (problems.some(({ severity }) => severity === 'error')) return { ...outcome, outcome: 'problem', fields: [], certificate: null };
   if (!person) return { ...outcome, outcome: 'new' };
   return { ...outcome, outcome: outcome.fields.length > 0 || outcome.certificate ? 'change' : 'unchanged' };

@@ -1,3 +1,4 @@
+import type { ATTESTED_STANDARDS } from '../attestation/attestation.ledger.ts';
 import type { PlainDate } from '../legal-time/plain-date.ts';
 import type { Level } from '../organisation/registry/divisions.ts';
 
@@ -42,8 +43,7 @@ export interface Count {
 
 export const NOTHING: Count = { among: 0, counted: 0, missing: 0, most: 0 };
 
-export const ATTESTED_IDS = ['4.S6', '6.S12'] as const;
-export type AttestedId = (typeof ATTESTED_IDS)[number];
+export type AttestedId = (typeof ATTESTED_STANDARDS)[number];
 
 /** Where a declaration stands on a day. */
 export type Attested =

@@ -19,6 +19,8 @@ export interface ActionLine {
   readonly run: () => void;
   /** The main thing to do here and now. */
   readonly main?: boolean;
+  /** Acts that belong together stand on one line under this word. */
+  readonly group: string;
 }
 
 /** What cannot be done now, with the reason. */
@@ -96,14 +98,24 @@ export function Facts({ lines }: { readonly lines: readonly FactLine[] }) {
 }
 
 function Actions({ lines }: { readonly lines: readonly ActionLine[] }) {
+  const groups = [...new Set(lines.map((line) => line.group))];
   return (
-    <p className="zs-buttons">
-      {lines.map((line) => (
-        <Button key={line.key} type={line.main === true ? 'primary' : 'default'} onClick={line.run}>
-          {line.verb}
-        </Button>
+    <dl className="zs-actions">
+      {groups.map((group) => (
+        <div key={group}>
+          <dt>{group}</dt>
+          <dd className="zs-buttons">
+            {lines
+              .filter((line) => line.group === group)
+              .map((line) => (
+                <Button key={line.key} size="small" type={line.main === true ? 'primary' : 'default'} onClick={line.run}>
+                  {line.verb}
+                </Button>
+              ))}
+          </dd>
+        </div>
       ))}
-    </p>
+    </dl>
   );
 }
 

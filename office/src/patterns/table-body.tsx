@@ -28,6 +28,9 @@ interface TableBodyProps<Row> {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
 
+/** Enter too, where a row opens nothing. */
+const MENU_KEYS: ReadonlySet<string> = new Set(['Enter', 'm', 'M', 'ContextMenu']);
+
 /** Only the rows in sight; one of them takes the focus, the arrows move it. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { columns, rows, view, rowHeight, setFocused } = props;
@@ -46,8 +49,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     const row = rows[focused];
     const step = STEPS[event.key];
     if (step !== undefined) move(Math.max(0, Math.min(rows.length - 1, focused + step)));
-    else if (event.key === 'Enter' && row !== undefined) props.open?.(row);
-    else if ((event.key === 'm' || event.key === 'M' || event.key === 'ContextMenu') && row !== undefined && props.menu !== undefined) setMenuOf(props.keyOf(row));
+    else if (event.key === 'Enter' && row !== undefined && props.open !== undefined) props.open(row);
+    else if (MENU_KEYS.has(event.key) && row !== undefined && props.menu !== undefined) setMenuOf(props.keyOf(row));
     else return;
     event.preventDefault();
   }

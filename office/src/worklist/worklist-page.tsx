@@ -9,6 +9,7 @@ import { FailurePanel } from '../shell/failure-panel.tsx';
 import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { Page } from '../shell/page.tsx';
+import { useMe } from '../shell/session.ts';
 import { worklistQuery } from '../shell/work-counts.ts';
 import { placeOf } from './place-of.ts';
 import { WorklistFilter } from './worklist-filter.tsx';
@@ -40,13 +41,14 @@ function Item({ item, today }: { readonly item: WorklistItem; readonly today: st
   const say = useSay();
   const locale = useLocale();
   const names = useNames();
+  const { bureau } = useMe();
   const text = WORKLIST_TEXT[item.kind];
   return (
     <WorklistRow
       light={item.light}
       what={say(text.what, worded(item.facts, locale, names))}
       subject={item.label}
-      who={names.bureau?.(item.bureau) ?? ''}
+      who={item.bureau === bureau ? '' : (names.bureau?.(item.bureau) ?? '')}
       due={item.due}
       today={today}
       article={text.article}

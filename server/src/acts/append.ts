@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-json';
 import { entryHash } from '@zhunsheng/domain/log/entry';
-import type { Envelope, Head, Row, SubjectKind } from './subject-kind.ts';
+import type { Envelope, Head, JsonObject, Row, SubjectKind } from './subject-kind.ts';
 import type { Tx } from './transaction.ts';
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -37,15 +37,29 @@ function actRow(envelope: Envelope): Row {
   };
 }
 
-// Fresh heads are inserted plainly: an upsert would ask that the actor may read what he writes, and an
-// administrator's refusal is written for a bureau whose records he does not see.
-const APPEND = {
-  name: 'append-acts',
-  text: `with fresh as (select * from json_populate_recordset(null::act, $1)),
-  opened as (insert into subject select * from json_populate_recordset(null::subject, $2)),
-  unsequenced as (insert into act_unsequenced select subject, position from fresh)
-  insert into act select * from fresh`,
-};
+/** The outcome of the command, kept under its id in the same transaction. */
+export interface Settlement {
+  readonly actor: string;
+  readonly command: string;
+  readonly status: number;
+  readonly body: JsonObject;
+}
+
+// One statement, because each way to the database costs more than what it writes. Fresh heads are inserted plainly: an upsert
+// would ask that the actor may read what he writes, and an administrator's refusal is written for a bureau whose records he
+// does not see.
+function appendStatement(rowTable: string | undefined): { name: string; text: string } {
+  const rows = rowTable === undefined ? '' : `rows as (insert into ${rowTable} select * from json_populate_recordset(null::${rowTable}, $7)),`;
+  return {
+    name: rowTable === undefined ? 'append-acts' : `append-acts-and-${rowTable}`,
+    text: `with fresh as (select * from json_populate_recordset(null::act, $1)),
+      opened as (insert into subject select * from json_populate_recordset(null::subject, $2)),
+      settled as (update command_outcome set status = $5, outcome = $6 where actor = $3 and command = $4),
+      ${rows}
+      unsequenced as (insert into act_unsequenced select subject, position from fresh)
+      insert into act select * from fresh`,
+  };
+}
 
 const ADVANCE = {
   name: 'advance-heads',
@@ -53,8 +67,8 @@ const ADVANCE = {
     from json_populate_recordset(null::subject, $1) moved where subject.id = moved.id`,
 };
 
-/** Appends the acts of one command and writes the difference of the rows. Positions were taken under the lock of the heads. */
-export async function append(tx: Tx, changes: readonly Change[]): Promise<void> {
+/** Appends the acts of one command, settles it and writes the difference of the rows. Positions were taken under the lock of the heads. */
+export async function append(tx: Tx, changes: readonly Change[], { actor, command, status, body }: Settlement): Promise<void> {
   const heads = changes.map(({ head, acts }) => ({
     id: head.subject,
     kind: head.kind,
@@ -65,24 +79,34 @@ export async function append(tx: Tx, changes: readonly Change[]): Promise<void> 
     position: acts.at(-1)?.position ?? 0,
     isNew: acts[0]?.position === 1,
   }));
-  const acts = JSON.stringify(changes.flatMap((change) => change.acts.map(actRow)));
-  await tx.query({ ...APPEND, values: [acts, JSON.stringify(heads.filter(({ isNew }) => isNew))] });
   const advanced = heads.filter(({ isNew }) => !isNew);
+  const differences = differencesOf(changes);
+  const freshRows = advanced.length === 0 && differences.length === 1 ? differences[0] : undefined;
+  const acts = JSON.stringify(changes.flatMap((change) => change.acts.map(actRow)));
+  const opened = JSON.stringify(heads.filter(({ isNew }) => isNew));
+  const values = [acts, opened, actor, command, status, JSON.stringify(body)];
+  await tx.query({
+    ...appendStatement(freshRows?.kind.table),
+    values: freshRows === undefined ? values : [...values, JSON.stringify(freshRows.added)],
+  });
   if (advanced.length > 0) {
     const { rowCount } = await tx.query({ ...ADVANCE, values: [JSON.stringify(advanced)] });
     if (rowCount !== advanced.length) throw new Error('the head of a subject could not be moved on');
   }
-  await writeRows(tx, changes);
+  if (freshRows === undefined) await writeRows(tx, differences);
 }
 
 interface Difference {
   readonly kind: SubjectKind;
   readonly added: Row[];
   readonly changed: Row[];
-  readonly removed: Row[];
 }
 
-export function differenceOf(kind: SubjectKind, before: readonly Row[], after: readonly Row[]): Omit<Difference, 'kind'> {
+export function differenceOf(
+  kind: SubjectKind,
+  before: readonly Row[],
+  after: readonly Row[],
+): { readonly added: Row[]; readonly changed: Row[]; readonly removed: Row[] } {
   const keyOf = (row: Row) => JSON.stringify(kind.key.map((column) => row[column]));
   const stood = new Map(before.map((row) => [keyOf(row), row]));
   const added: Row[] = [];
@@ -96,22 +120,25 @@ export function differenceOf(kind: SubjectKind, before: readonly Row[], after: r
   return { added, changed, removed: [...stood.values()] };
 }
 
-async function writeRows(tx: Tx, changes: readonly Change[]): Promise<void> {
+function differencesOf(changes: readonly Change[]): Difference[] {
   const tables = new Map<string, Difference>();
   for (const change of changes) {
-    const entry = tables.get(change.kind.table) ?? { kind: change.kind, added: [], changed: [], removed: [] };
+    const entry = tables.get(change.kind.table) ?? { kind: change.kind, added: [], changed: [] };
     const before = change.acts[0]?.position === 1 ? [] : change.kind.rowsOf(change.before, change.head);
     const difference = differenceOf(change.kind, before, change.kind.rowsOf(change.after, change.head));
     entry.added.push(...difference.added);
     entry.changed.push(...difference.changed);
-    entry.removed.push(...difference.removed);
     tables.set(change.kind.table, entry);
+    if (difference.removed.length > 0) throw new Error(`rows of ${change.kind.kind} vanished`);
   }
-  for (const { kind, changed, removed } of tables.values()) {
-    if (removed.length > 0) throw new Error(`rows of ${kind.kind} vanished`);
+  return [...tables.values()];
+}
+
+async function writeRows(tx: Tx, differences: readonly Difference[]): Promise<void> {
+  for (const { kind, changed } of differences) {
     if (changed.length > 0) await updateRows(tx, kind, changed);
   }
-  for (const { kind, added } of tables.values()) {
+  for (const { kind, added } of differences) {
     if (added.length > 0) {
       const text = `insert into ${kind.table} select * from json_populate_recordset(null::${kind.table}, $1)`;
       await tx.query({ name: `insert-${kind.table}`, text, values: [JSON.stringify(added)] });

@@ -44,13 +44,7 @@ export async function executeIn<Input>(workshop: Workshop, tx: Tx, actor: Actor,
   const digest = workshop.digest([request.command.name, request.input]);
   const repeated = await claimOutcome(tx, actor, request.commandId, digest, workshop.now());
   if (repeated !== undefined) return repeated;
-  const outcome = await decideAndAppend(workshop, tx, actor, request);
-  await tx.query({
-    name: 'settle-outcome',
-    text: 'update command_outcome set status = $3, outcome = $4 where actor = $1 and command = $2',
-    values: [actor.account, request.commandId, outcome.status, JSON.stringify(outcome.body)],
-  });
-  return outcome;
+  return decideAndAppend(workshop, tx, actor, request);
 }
 
 /** First of all the command id is claimed; a running twin is waited for, a finished one answers again. */
@@ -109,8 +103,8 @@ async function decideOrTranslate<Input>(workshop: Workshop, command: Command<Inp
   try {
     const ruling = await command.decide(deciding);
     if (ruling.accepted) {
-      await append(deciding.tx, changesOf(workshop, command, deciding, ruling.acts, commandId));
-      await deciding.tx.query('release savepoint rule');
+      const settlement = { actor: deciding.actor.account, command: commandId, status: 200, body: ruling.result ?? {} };
+      await append(deciding.tx, changesOf(workshop, command, deciding, ruling.acts, commandId), settlement);
     }
     return ruling;
   } catch (error) {
@@ -214,8 +208,10 @@ async function recordRefusal<Input>(
     },
   };
   const deciding = { tx, actor, input: request.input, subjects: new Map<string, Loaded>(), now: at.now, today: at.today, later: () => undefined };
-  await append(tx, changesOf(workshop, request.command, deciding, [act], request.commandId));
-  for (const job of jobs) await workshop.addJob(tx, job, actor);
   const body = { refusal: { code: refusal.code, gate: refusal.gate ?? null, basis: refusal.basis as unknown as JsonObject[], facts: refusal.facts as JsonObject } };
-  return { status: refusal.code === 'power/not-yours' ? 403 : 409, body };
+  const status = refusal.code === 'power/not-yours' ? 403 : 409;
+  const settlement = { actor: actor.account, command: request.commandId, status, body };
+  await append(tx, changesOf(workshop, request.command, deciding, [act], request.commandId), settlement);
+  for (const job of jobs) await workshop.addJob(tx, job, actor);
+  return { status, body };
 }

@@ -5,7 +5,7 @@ interface Noted {
 }
 
 /** Kinds whose subjects are one fact each, listed in one register. */
-export const REGISTER_KINDS = ['sealed-opening', 'sealed-export', 'roster-import', 'key-erasure', 'reaction-refusal', 'password-reset', 'file-damaged'] as const;
+export const REGISTER_KINDS = ['sealed-opening', 'sealed-export', 'roster-export', 'roster-import', 'key-erasure', 'reaction-refusal', 'password-reset', 'file-damaged'] as const;
 
 export const refusalKind: SubjectKind<Noted> = {
   kind: 'refusal',

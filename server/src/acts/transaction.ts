@@ -1,15 +1,17 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Actor } from './actor.ts';
 
 export type Tx = PoolClient;
 
-/** One transaction on one connection; the scope of the actor is set for it alone and falls back to nothing afterwards. */
-export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>, begin = 'begin'): Promise<T> {
+/**
+ * One transaction on one connection; the scope of the actor is set for it alone and falls back to nothing afterwards.
+ * `opening` is a statement without parameters that travels with the beginning; `work` is given its rows.
+ */
+export async function inTransaction<T>(pool: Pool, work: (tx: Tx, opened: readonly unknown[]) => Promise<T>, opening?: string): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work(client);
+    const result = await work(client, await begin(client, opening));
     await client.query('commit');
     return result;
   } catch (error) {
@@ -20,6 +22,13 @@ export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>,
   } finally {
     client.release(broken);
   }
+}
+
+async function begin(client: PoolClient, opening: string | undefined): Promise<readonly unknown[]> {
+  if (opening === undefined) return (await client.query('begin')).rows;
+  // Several statements in one message give an array of results, which the types of pg do not tell.
+  const results = (await client.query(`begin; ${opening}`)) as unknown as QueryResult[];
+  return results.at(-1)?.rows ?? [];
 }
 
 const arrayText = (numbers: readonly number[]) => `{${numbers.map((number) => Math.trunc(number)).join(',')}}`;

@@ -35,6 +35,15 @@ export const FAULTS = [
     english: 'a new auxiliary has 6 working days of onboarding and no post yet',
   },
   {
+    bureau: 1003,
+    standard: '6.S6',
+    light: 'yellow',
+    numerator: 4,
+    denominator: 5,
+    chinese: '同一人本年尚未参加培训',
+    english: 'the same auxiliary has had no training day this year yet',
+  },
+  {
     bureau: 1004,
     standard: '6.S2',
     light: 'yellow',

@@ -6,6 +6,9 @@ import { bureausAtAndBelow } from '@zhunsheng/domain/organisation/scope';
 import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
 import type { Actor } from '../acts/actor.ts';
 import type { Command } from '../acts/command.ts';
+import { inScope } from '../acts/transaction.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { keepFile, type KeptFile } from '../files/keep-file.ts';
 import { execute, type Outcome, type Workshop } from '../acts/execute.ts';
 import { deterministicId } from '../acts/ids.ts';
 import { changeCommand, correctCommand, type LedgerWord, recordCommand, withdrawCommand } from '../ledger/ledger-commands.ts';
@@ -17,6 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Demonstration {
   readonly workshop: Workshop;
   readonly words: ReadonlyMap<LedgerKind, LedgerWord>;
+  readonly files: FileStore;
 }
 
 /** Somebody at work in a bureau at one moment: what he writes goes through the commands that everybody uses. */
@@ -27,6 +31,8 @@ export interface Scribe {
   change(kind: LedgerKind, subject: string, position: number, from: PlainDate, patch: Values): Promise<void>;
   correct(kind: LedgerKind, subject: string, position: number, patch: Values, reason: string): Promise<void>;
   withdraw(kind: LedgerKind, subject: string, position: number, reason: string): Promise<void>;
+  /** Stores a document and returns its digest. */
+  keep(file: KeptFile): Promise<string>;
   give<Input>(command: Command<Input>, name: string, input: Input): Promise<void>;
   /** Records what the gate refuses, and makes sure that it does. */
   attempt(expected: Attempt, kind: LedgerKind, values: Values): Promise<void>;
@@ -41,7 +47,7 @@ export function actorOf({ login, bureau, role, name }: SignIn): Actor {
   return { account: accountOf(login), name, bureau, roles: [role], powers: powersOf([role]), delegated: new Map(), bureaus, supervised, administered: [] };
 }
 
-export function scribeFor({ workshop, words }: Demonstration, actor: Actor, instant: Date, today: PlainDate): Scribe {
+export function scribeFor({ workshop, words, files }: Demonstration, actor: Actor, instant: Date, today: PlainDate): Scribe {
   const then: Workshop = { ...workshop, now: () => instant };
   const wordOf = (kind: LedgerKind): LedgerWord => {
     const word = words.get(kind);
@@ -58,6 +64,7 @@ export function scribeFor({ workshop, words }: Demonstration, actor: Actor, inst
   return {
     today,
     give,
+    keep: (file) => inScope(workshop.pool, actor, (tx) => keepFile(files, tx, actor.bureau, file, instant)),
     record: async (kind, name, values) => {
       const subject = entryId(name);
       await give(recordCommand(wordOf(kind)), name, { subject, values: valuesOf(kind, values) });

@@ -6,6 +6,7 @@ import { defineRead, withSession } from '../http/endpoints.ts';
 import { HttpFailure, wrongField } from '../http/failure.ts';
 import type { Session } from '../identity/sessions.ts';
 import type { FileStore } from './file-store.ts';
+import { keepFile, type KeptFile } from './keep-file.ts';
 
 /** What may be kept as evidence, by content and not by name, with the ending of a download. */
 const KEPT_TYPES: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
@@ -17,16 +18,12 @@ export function registerFiles(app: FastifyInstance, workshop: Workshop, store: F
   app.post('/api/files', async (request, reply) => {
     // Before the bytes are taken in: nobody fills the disk without a session.
     await withSession(workshop, request, { csrf: true }, async (_tx, session) => demandWriter(session));
-    const { bytes, mediaType } = await readUpload(request);
-    const digest = await store.put(bytes);
-    await withSession(workshop, request, { csrf: true }, async (tx, session) => {
+    const file = await readUpload(request);
+    const digest = await withSession(workshop, request, { csrf: true }, async (tx, session) => {
       demandWriter(session);
-      await tx.query(
-        'insert into file (digest, bureau, size, media_type, stored_at) values ($1, $2, $3, $4, $5) on conflict (digest, bureau) do nothing',
-        [digest, session.actor.bureau, bytes.length, mediaType, workshop.now()],
-      );
+      return keepFile(store, tx, session.actor.bureau, file, workshop.now());
     });
-    return reply.status(200).send({ digest, size: bytes.length, mediaType });
+    return reply.status(200).send({ digest, size: file.bytes.length, mediaType: file.mediaType });
   });
 
   defineRead(app, workshop, {
@@ -57,7 +54,7 @@ function demandWriter({ actor }: Session): void {
 }
 
 /** The limit of the multipart reader holds while it reads; a larger file is answered with 413. */
-async function readUpload(request: FastifyRequest): Promise<{ bytes: Buffer; mediaType: string }> {
+async function readUpload(request: FastifyRequest): Promise<KeptFile> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (part === undefined) throw wrongField('file', 'required');
   const bytes = await part.toBuffer();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Command } from '../acts/command.ts';
 import { executeIn, type Workshop } from '../acts/execute.ts';
 import { inTransaction, type Tx } from '../acts/transaction.ts';
-import { openSession, type Session } from '../identity/sessions.ts';
+import { openedSession, type Session, sessionStatement } from '../identity/sessions.ts';
 import { HttpFailure, inputFailure } from './failure.ts';
 
 export const SESSION_COOKIE = 'zs_session';
@@ -83,11 +83,12 @@ export async function withSession<T>(
 ): Promise<T> {
   const token = request.cookies[SESSION_COOKIE];
   if (token === undefined) throw new HttpFailure(401, { error: 'signed-out' });
-  return inTransaction(workshop.pool, async (tx) => {
-    const session = await openSession(tx, token, workshop.now());
+  const authorised = async (tx: Tx, opened: readonly unknown[]): Promise<T> => {
+    const session = openedSession(opened);
     if (session === undefined) throw new HttpFailure(401, { error: 'signed-out' });
     if (options.csrf === true && request.headers[CSRF_HEADER] !== session.csrf) throw new HttpFailure(403, { error: 'csrf' });
     if (session.mustChange && options.whileChangeDue !== true) throw new HttpFailure(403, { error: 'password-change-due' });
     return work(tx, session);
-  });
+  };
+  return inTransaction(workshop.pool, authorised, sessionStatement(token, workshop.now()));
 }

@@ -72,14 +72,18 @@ interface SessionRow {
   administered: number[];
 }
 
-/** Resolves the session and sets the scope of this transaction; undefined where there is none, or it has run out. */
-export async function openSession(tx: Tx, token: string, now: Date): Promise<Session | undefined> {
-  const { rows } = await tx.query<SessionRow>({
-    name: 'open-session',
-    text: 'select * from open_session($1, $2, $3, make_interval(mins => $4))',
-    values: [hashToken(token), now, dayOfInstant(now.toISOString()), IDLE_LIMIT_MINUTES],
-  });
-  const [row] = rows;
+/**
+ * Resolves the session and sets the scope of the transaction that it is sent with. Every value in it is made here (a digest in
+ * hexadecimal, an instant, a day), so that it needs no parameters and travels with `begin`.
+ */
+export function sessionStatement(token: string, now: Date): string {
+  const instant = now.toISOString();
+  return `select * from open_session('\\x${hashToken(token).toString('hex')}', '${instant}', '${dayOfInstant(instant)}', make_interval(mins => ${IDLE_LIMIT_MINUTES}))`;
+}
+
+/** The session that the statement found; undefined where there is none, or it has run out. */
+export function openedSession(rows: readonly unknown[]): Session | undefined {
+  const [row] = rows as readonly SessionRow[];
   return row === undefined ? undefined : sessionOf(row);
 }
 

@@ -49,7 +49,16 @@ export const SEARCH_COLUMNS: readonly Omit<Column, 'field'>[] = [
   { name: 'grams', type: 'text[]', nullable: false },
 ];
 
-export function columnsOf(ledger: Ledger): Column[] {
+const COLUMNS = new WeakMap<Ledger, readonly Column[]>();
+
+/** Made once a declaration: every row of every list asks for them. */
+export function columnsOf(ledger: Ledger): readonly Column[] {
+  const known = COLUMNS.get(ledger) ?? columnsFrom(ledger);
+  COLUMNS.set(ledger, known);
+  return known;
+}
+
+function columnsFrom(ledger: Ledger): Column[] {
   const reserved = [...VERSION_COLUMNS, ...SEARCH_COLUMNS].map((column) => column.name);
   const taken = Object.keys(ledger.fields).find((field) => reserved.includes(columnName(field)));
   if (taken !== undefined) throw new Error(`${ledger.kind}.${taken} would hide a column of every ledger`);

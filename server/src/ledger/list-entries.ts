@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntryView, ListQuery, ListView } from '@zhunsheng/contract/ledger';
 import type { Ledger } from '@zhunsheng/domain/ledger/ledger';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
@@ -5,9 +6,10 @@ import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { Tx } from '../acts/transaction.ts';
 import { wrongField } from '../http/failure.ts';
 import { holds, readingOf } from './as-of.ts';
-import { columnName, tableName } from './columns.ts';
+import { columnName, columnsOf, tableName } from './columns.ts';
 import { queryGrams } from './name-key.ts';
-import { valuesOfRow } from './read-versions.ts';
+
+const USUAL_PAGE = 50;
 
 /** One page of a ledger, one statement: the scope is a parameter beside the policy that checks it again. */
 export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number[], query: ListQuery, today: PlainDate): Promise<ListView> {
@@ -17,7 +19,7 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   const bureaus = query.bureau === undefined ? scope : scope.filter((bureau) => bureau === query.bureau);
   const day = `${bind(reading.day)}::date`;
   const known = reading.knownBefore === null ? null : `${bind(reading.knownBefore)}::timestamptz`;
-  const conditions = [`t.bureau = any(${bind(bureaus)}::int[])`, holds('t', day, known)];
+  const conditions = [inBureaus(bureaus, bind), holds('t', day, known)];
   for (const filter of query.where ?? []) conditions.push(filterOf(ledger, filter, bind));
   if (query.q !== undefined && query.q.trim() !== '') {
     const grams = bind(queryGrams(query.q));
@@ -30,11 +32,9 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   const sort = sortOf(ledger, query);
   const direction = query.order === 'desc' ? 'desc' : 'asc';
   if (query.after !== undefined) conditions.push(afterOf(query.after, sort, direction, bind));
-  const { rows } = await tx.query<Record<string, unknown>>(
-    `select t.*, ${sort.key} as sort_key from ${tableName(ledger.kind)} t where ${conditions.join(' and ')}
-      order by ${sort.key} ${direction}, t.subject ${direction} limit ${bind(query.limit + 1)}`,
-    values,
-  );
+  const text = `select ${shownColumns(ledger)}, ${sort.key} as sort_key from ${tableName(ledger.kind)} t where ${conditions.join(' and ')}
+      order by ${sort.key} ${direction}, t.subject ${direction} limit ${query.limit + 1}`;
+  const { rows } = await tx.query<Record<string, unknown>>({ ...preparedName(query, text), text, values });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -45,15 +45,33 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   };
 }
 
+/** One bureau as an equality: its own index then gives the page in order, and nothing is sorted. */
+function inBureaus(bureaus: readonly number[], bind: (value: unknown) => string): string {
+  return bureaus.length === 1 ? `t.bureau = ${bind(bureaus[0])}::int` : `t.bureau = any(${bind(bureaus)}::int[])`;
+}
+
+const shownColumns = (ledger: Ledger): string => ['subject', 'bureau', ...columnsOf(ledger).map(({ name }) => name)].map((name) => `t."${name}"`).join(', ');
+
+/** Plain pages are prepared once a connection. Filters make too many texts for that. */
+function preparedName(query: ListQuery, text: string): { name?: string } {
+  if (query.where !== undefined || query.limit !== USUAL_PAGE) return {};
+  return { name: `list-${createHash('sha256').update(text).digest('base64url').slice(0, 40)}` };
+}
+
 export function entryView(ledger: Ledger, row: Readonly<Record<string, unknown>>): EntryView {
-  return { subject: String(row['subject']), bureau: Number(row['bureau']), values: openValues(ledger, valuesOfRow(ledger, row)) };
+  const values: Record<string, unknown> = {};
+  for (const { field, name } of columnsOf(ledger)) values[field] = openValue(ledger, field, row[name]);
+  return { subject: String(row['subject']), bureau: Number(row['bureau']), values };
 }
 
 /** Sealed values never leave by a list: only whether there is one. */
 export function openValues(ledger: Ledger, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, ledger.fields[field]?.kind === 'sealed' ? (value === null || value === undefined ? null : true) : value]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, openValue(ledger, field, value)]));
+}
+
+function openValue(ledger: Ledger, field: string, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  return ledger.fields[field]?.kind === 'sealed' ? true : value;
 }
 
 function filterOf(ledger: Ledger, filter: string, bind: (value: unknown) => string): string {

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { OWN } from '@zhunsheng/domain/law/gates';
 import { commonSuperior } from '@zhunsheng/domain/personnel/duplicate-person';
 import { systemActor } from '../acts/actor.ts';
 import type { Command, CommandRuling } from '../acts/command.ts';
 import { execute, type Workshop } from '../acts/execute.ts';
-import { deterministicId } from '../acts/ids.ts';
 import { inScope } from '../acts/transaction.ts';
 import type { Job } from '../jobs/queue.ts';
 import { registeredBureaus } from '../organisation/registered-bureaus.ts';
@@ -15,7 +15,6 @@ interface Report {
   readonly heldBy: number;
   readonly claimedBy: number;
   readonly claimedName: string;
-  readonly reportedAt: string;
 }
 
 const NOTHING_NEW: CommandRuling = { accepted: true, acts: [] };
@@ -27,7 +26,7 @@ const report: Command<Report> = {
   subjects: () => [],
   constraints: { duplicate_person_open_once: () => NOTHING_NEW },
   decide: async ({ tx, input, today }) => {
-    const { superior, person, heldBy, claimedBy, claimedName, reportedAt } = input;
+    const { superior, person, heldBy, claimedBy, claimedName } = input;
     const open = await tx.query(`select 1 from duplicate_person where person = $1 and claimed_by = $2 and status = 'open'`, [person, claimedBy]);
     if (open.rowCount !== 0) return NOTHING_NEW;
     const { rows } = await tx.query<{ name: string; number: string }>(
@@ -41,7 +40,7 @@ const report: Command<Report> = {
       accepted: true,
       acts: [
         {
-          subject: deterministicId(`duplicate:${person}:${claimedBy}:${reportedAt}`),
+          subject: randomUUID(),
           kind: DUPLICATE_PERSON,
           type: 'DuplicatePersonReported.v1',
           bureau: superior,
@@ -68,11 +67,11 @@ export function reportDuplicatePerson(workshop: Workshop): Job {
     });
     if (holder === undefined || holder.bureau === claimedBy) return;
     const superior = commonSuperior(holder.bureau, claimedBy, parents);
-    const reportedAt = workshop.now().toISOString();
     await execute(workshop, systemActor([superior, ...everywhere]), {
       command: report,
-      commandId: deterministicId(`duplicate/report:${holder.person}:${claimedBy}:${reportedAt}`),
-      input: { superior, person: holder.person, heldBy: holder.bureau, claimedBy, claimedName: name, reportedAt },
+      // Run again it finds the open item: one matter is reported once, however often it is claimed.
+      commandId: randomUUID(),
+      input: { superior, person: holder.person, heldBy: holder.bureau, claimedBy, claimedName: name },
     });
   };
 }

@@ -10,12 +10,12 @@ import type { Tx } from '../acts/transaction.ts';
 import type { Keys } from '../identity/keys.ts';
 import { loadPersonFiles } from '../personnel/person-file-store.ts';
 import { loadOnRecord } from './load-on-record.ts';
-import { type ImportWords, type Makes, planRow, refusedOutcome } from './plan-import.ts';
+import { type ImportWords, type Makes, planRow, refusedOutcome, writes } from './plan-import.ts';
 import type { KeptReading } from './preview-store.ts';
 
 /** People whose files the gates have to see: those on record about whom something would be written. */
 export function concerned(outcomes: readonly RowOutcome[]): string[] {
-  return outcomes.flatMap(({ outcome, person }) => (outcome === 'change' && person !== null ? [person] : []));
+  return outcomes.flatMap((outcome) => (outcome.person !== null && writes(outcome) ? [outcome.person] : []));
 }
 
 /** What a roster would do if it were committed now, gates included. Locks and writes nothing. */

@@ -26,6 +26,11 @@ export interface PlannedRow {
   readonly refusal?: { readonly refusal: Refusal; readonly at: ColumnKey };
 }
 
+/** Whether a row would write anything, refused or not. */
+export function writes({ outcome, fields, certificate }: RowOutcome): boolean {
+  return outcome === 'new' || fields.length > 0 || certificate !== null;
+}
+
 /** The acts of one row, every gate of its ledgers asked with the person as the row would leave him. */
 export async function planRow(
   words: ImportWords,
@@ -34,7 +39,7 @@ export async function planRow(
   at: { row: RosterRow; outcome: RowOutcome; file: PersonFile | undefined },
 ): Promise<PlannedRow> {
   const { row, outcome } = at;
-  if (outcome.outcome !== 'new' && outcome.outcome !== 'change') return { acts: [] };
+  if (!writes(outcome)) return { acts: [] };
   const identity = makes.identityOf(row, outcome);
   const file = at.file ?? EMPTY_FILE;
   const act = personAct(words, deciding, row, outcome, identity);
@@ -82,5 +87,5 @@ export function refusedOutcome(row: RosterRow, outcome: RowOutcome, { refusal, a
   const { code, gate = null, basis, facts } = refusal;
   const inWords = (locale: 'zh' | 'en') => refusalSentences(code, facts, locale).title;
   const fact = { code: 'row-refused' as const, refusal: code, gate, basis: basis.map(citationKey), facts, sentence: { zh: inWords('zh'), en: inWords('en') } };
-  return { ...outcome, outcome: 'problem', fields: [], certificate: null, problems: [...outcome.problems, rowProblem(row, at, fact)] };
+  return { ...outcome, outcome: 'problem', problems: [...outcome.problems, rowProblem(row, at, fact)] };
 }

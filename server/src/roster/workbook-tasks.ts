@@ -6,7 +6,7 @@ import { openWorkbook } from '../workbook/open-workbook.ts';
 import type { WorkbookProblem } from '../workbook/tell-file.ts';
 import { type TableSheet, writeTable } from '../workbook/write-workbook.ts';
 
-/** Work on a whole workbook: seconds of one core and a hundred megabytes, so that it is done in a thread of its own. */
+/** Work on a whole workbook: seconds of one core and a hundred megabytes, so that it is done in a process of its own. */
 export type WorkbookTask =
   | { readonly task: 'read'; readonly bytes: Uint8Array; readonly today: PlainDate; readonly bureauName: string }
   | { readonly task: 'mark'; readonly bytes: Uint8Array; readonly problems: readonly Problem[]; readonly locale: 'zh' | 'en' }

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Role } from '@zhunsheng/domain/identity/roles';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { systemActor } from '../acts/actor.ts';
 import { execute, type Workshop } from '../acts/execute.ts';
+import { type FileStore, folderStore } from '../files/file-store.ts';
 import { accountCommands } from '../identity/account-commands.ts';
 import { keysOf, type Keys } from '../identity/keys.ts';
 import { prepareQueue, runDueJobs } from '../jobs/queue.ts';
@@ -12,6 +14,8 @@ import { loadRegistry } from '../organisation/load-registry.ts';
 import { createPool } from '../postgres/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../postgres/testing/test-database.ts';
 import { CALENDAR, createServer, createWorkshop } from '../server.ts';
+
+const TODAY = new Date('2026-11-20T02:00:00.000Z');
 
 export const PASSWORD = 'Zhunsheng-2026';
 
@@ -28,6 +32,7 @@ export interface TestServer {
   readonly database: TestDatabase;
   readonly workshop: Workshop;
   readonly keys: Keys;
+  readonly files: FileStore;
   /** The program's clock; tests set it. */
   clock: { now: Date };
   signInAs(bureau: number, ...roles: Role[]): Promise<Client>;
@@ -37,30 +42,35 @@ export interface TestServer {
 }
 
 /** The whole program over a fresh database, without a port: requests are injected. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<TestServer> {
   const database = await createTestDatabase();
   const pool = createPool(database.appUrl, 10);
   const jobsPool = createPool(database.jobsUrl, 4);
   await prepareQueue(jobsPool);
-  const clock = { now: new Date('2026-11-20T02:00:00.000Z') };
+  const clock = { now: registryLoadedAt };
   const keys = keysOf(randomBytes(32));
   const workshop = createWorkshop(pool, keys, () => clock.now);
   await loadRegistry(workshop, () => CALENDAR);
-  const app = await createServer({ workshop, keys, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => console.error(error) });
+  clock.now = TODAY;
+  const filesFolder = mkdtempSync('/tmp/zs-files-');
+  const files = folderStore(filesFolder);
+  const app = await createServer({ workshop, keys, files, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => console.error(error) });
   const superPool = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
   return {
     app,
     database,
     workshop,
     keys,
+    files,
     clock,
     signInAs: (bureau, ...roles) => signInAs(app, workshop, bureau, roles),
-    runJobs: () => runDueJobs(jobsPool, jobsOf(workshop, keys, () => CALENDAR)),
+    runJobs: () => runDueJobs(jobsPool, jobsOf(workshop, keys, () => CALENDAR, { files, log: { error: () => undefined } })),
     superuser: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await superPool.query<T>(text, values)).rows,
     close: async () => {
       await app.close();
       await Promise.all([pool.end(), jobsPool.end(), superPool.end()]);
       await database.drop();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

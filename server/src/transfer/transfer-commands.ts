@@ -87,6 +87,10 @@ function moveOnTheDay(deciding: Deciding<{ readonly subject: string }>, type: st
   deciding.later({ task: 'complete-transfer', payload: { transfer: deciding.input.subject, person, personName, fromBureau, toBureau } });
 }
 
-export const acceptCommand: Command<z.infer<typeof acceptTransferInput>> = stepCommand('accept', acceptTransfer);
-export const declineCommand: Command<z.infer<typeof declineTransferInput>> = stepCommand('decline', decline);
-export const takeBackCommand: Command<z.infer<typeof takeBackInput>> = stepCommand('take-back', takeBack);
+type Accept = z.infer<typeof acceptTransferInput>;
+type Decline = z.infer<typeof declineTransferInput>;
+type TakeBack = z.infer<typeof takeBackInput>;
+
+export const acceptCommand: Command<Accept> = stepCommand<Accept>('accept', acceptTransfer);
+export const declineCommand: Command<Decline> = stepCommand<Decline>('decline', decline);
+export const takeBackCommand: Command<TakeBack> = stepCommand<TakeBack>('take-back', takeBack);

@@ -1,0 +1,94 @@
+import { actSentence, readLedgerAct } from '@zhunsheng/contract/act-text';
+import { ledgerPaths, type HistoryLine } from '@zhunsheng/contract/ledger';
+import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
+import { showInstant } from '@zhunsheng/contract/text';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Button from 'antd/es/button';
+import { useMemo } from 'react';
+import { read } from '../shell/api.ts';
+import { FailurePanel } from '../shell/failure-panel.tsx';
+import { useLocale, useSay } from '../shell/locale.ts';
+import { useNames } from '../shell/names.ts';
+import { Loading } from './loading.tsx';
+
+interface HistoryProps {
+  readonly subject: string;
+  /** Names of the subjects that its acts mention. */
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+const AT_ONCE = 100;
+
+/** Readable sentences, newest first, each with its act: who, when recorded, from when true, its place in the log. */
+export function History({ subject, subjects }: HistoryProps) {
+  const say = useSay();
+  const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+    queryKey: ['history', subject],
+    queryFn: ({ pageParam, signal }) =>
+      read<{ lines: HistoryLine[] }>(ledgerPaths.history(subject), { limit: AT_ONCE, ...(pageParam === '' ? {} : { before: pageParam }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ lines }) => (lines.length < AT_ONCE ? undefined : lines.at(-1)?.recordedAt),
+  });
+  const lines = useMemo(() => data?.pages.flatMap((page) => page.lines) ?? [], [data]);
+  const before = useMemo(() => valuesBefore(lines), [lines]);
+  if (error !== null) return <FailurePanel error={error} />;
+  if (data === undefined) return <Loading />;
+  if (lines.length === 0) return <p className="zs-empty">{say(OFFICE_TEXT.historyEmpty)}</p>;
+  return (
+    <>
+      <ol className="zs-history">
+        {lines.map((line) => (
+          <Line key={keyOf(line)} line={line} before={before.get(keyOf(line))} subjects={subjects} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button loading={isFetching} onClick={() => void fetchNextPage()}>
+          {say(OFFICE_TEXT.historyMore)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: HistoryLine;
+  readonly before: Readonly<Record<string, unknown>> | undefined;
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+function Line({ line, before, subjects }: LineProps) {
+  const say = useSay();
+  const locale = useLocale();
+  const names = useNames(subjects);
+  const recorded = showInstant(line.recordedAt, locale);
+  const by =
+    line.actingForName === null
+      ? say(OFFICE_TEXT.historyBy, { actor: line.actorName, recorded })
+      : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName, recorded });
+  return (
+    <li>
+      <time dateTime={line.recordedAt}>{recorded}</time>
+      <span>{actSentence(line.type, line.data, locale, { names, ...(before === undefined ? {} : { before }) })}</span>
+      <span className="zs-chip">{line.leaf === null ? say(OFFICE_TEXT.historyWaiting) : say(OFFICE_TEXT.historyLeaf, { leaf: line.leaf })}</span>
+      <span className="zs-hint">
+        {by} · {say(OFFICE_TEXT.historyTrueFrom, { day: line.occurredOn })}
+      </span>
+    </li>
+  );
+}
+
+const keyOf = (line: HistoryLine): string => `${line.subject}.${line.position}`;
+
+/** What the fields of each subject said before each of its acts, as far back as the lines go. */
+function valuesBefore(lines: readonly HistoryLine[]): Map<string, Readonly<Record<string, unknown>>> {
+  const values = new Map<string, Readonly<Record<string, unknown>>>();
+  const found = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const line of [...lines].reverse()) {
+    if (readLedgerAct(line.type) === undefined) continue;
+    const stood = values.get(line.subject);
+    if (stood !== undefined) found.set(keyOf(line), stood);
+    const part = (name: string) => (line.data[name] ?? {}) as Readonly<Record<string, unknown>>;
+    values.set(line.subject, { ...stood, ...part('values'), ...part('patch'), ...part('dates') });
+  }
+  return found;
+}
