@@ -25,6 +25,7 @@ export interface BareLoad {
 const BUFFER = /^@bytes:/;
 
 function valueOf(value: unknown, fresh: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((element) => valueOf(element, fresh));
   if (typeof value !== 'string') return value;
   if (BUFFER.test(value)) return Buffer.from(value.replace(BUFFER, ''), 'hex');
   return [...fresh].reduce((written, [id, replacement]) => written.replaceAll(id, replacement), value);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { folderStore } from '@zhunsheng/server/files/file-store';
 import { createServer, createWorkshop } from '@zhunsheng/server/server';
 import { keysOf } from '@zhunsheng/server/identity/keys';
 import { createPool } from '@zhunsheng/server/postgres/pool';
@@ -19,7 +21,7 @@ export async function recordStatements(appUrl: string, requests: readonly Asked[
   pool.on('connect', (client) => listenTo(client, (statement) => recorded.push(statement)));
   const workshop = createWorkshop(pool, keysOf(randomBytes(32)), () => new Date());
   const app = await createServer({
-    ...{ workshop, keys: keysOf(randomBytes(32)), logger: false, demonstration: () => false, secureCookie: false },
+    ...{ workshop, keys: keysOf(randomBytes(32)), files: folderStore(tmpdir()), logger: false, demonstration: () => false, secureCookie: false },
     ...{ requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000 },
   });
   const all: Statement[][] = [];
@@ -46,6 +48,7 @@ function listenTo(client: PoolClient, heard: (statement: Statement) => void): vo
 
 /** Values that pass through JSON into another process. */
 function portable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(portable);
   if (Buffer.isBuffer(value)) return `@bytes:${value.toString('hex')}`;
   return value instanceof Date ? value.toISOString() : value;
 }

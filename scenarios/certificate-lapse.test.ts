@@ -21,10 +21,16 @@ describe('a certificate lapses (Guideline art. 6 item 2)', () => {
     const person = await recordOfficer(clerk, '汤杰涵');
     const last = await recordCertificate(clerk, person, { expiresOn: '2026-11-20' });
     await recordPost(clerk, person, { title: '执法队员', enforcing: true, line: 'frontline', from: '2024-01-01' });
-    const suspended = await recordCertificate(clerk, await recordOfficer(clerk, '邵静'), { expiresOn: '2026-11-01', standing: 'suspended' });
+    const suspended = await recordCertificate(clerk, await recordOfficer(clerk, '邵静'), {
+      expiresOn: '2026-11-01',
+      standing: 'suspended',
+    });
     const unlimited = await recordCertificate(clerk, await recordOfficer(clerk, '范玉涛'), { expiresOn: null });
     const elsewhere = await server.signInAs(1050, 'clerk');
-    const old = await recordCertificate(elsewhere, await recordOfficer(elsewhere, '廖天志'), { issuedOn: '2015-01-01', expiresOn: '2020-06-30' });
+    const old = await recordCertificate(elsewhere, await recordOfficer(elsewhere, '廖天志'), {
+      issuedOn: '2015-01-01',
+      expiresOn: '2020-06-30',
+    });
 
     await runDaily(server, 'lapse-certificates');
     expect((await found(clerk, 'certificate', last))?.values['standing']).toBe('valid');
@@ -39,7 +45,9 @@ describe('a certificate lapses (Guideline art. 6 item 2)', () => {
     expect((await found(clerk, 'certificate', last, '&on=2026-11-20'))?.values['standing']).toBe('valid');
     expect((await found(clerk, 'certificate', suspended))?.values['standing']).toBe('suspended');
     expect((await found(clerk, 'certificate', unlimited))?.values['standing']).toBe('valid');
-    const lapses = await server.superuser<{ actor: string; occurred_on: Date }>(`select actor, subject from act where type = 'CertificateChanged.v1'`);
+    const lapses = await server.superuser<{ actor: string; occurred_on: Date }>(
+      `select actor, subject from act where type = 'CertificateChanged.v1'`,
+    );
     expect(lapses).toHaveLength(2);
     expect(new Set(lapses.map(({ actor }) => actor))).toEqual(new Set([SYSTEM_ACCOUNT]));
     const work = (await clerk.get('/api/worklist')).body.items.map((item: { kind: string; label: string }) => `${item.kind} ${item.label}`);

@@ -22,13 +22,22 @@ afterAll(async () => server.close());
 
 const delegate = (by: Client, principal: Client, deputy: Client, period: object = {}) => {
   const subject = randomUUID();
-  const input = { subject, principal: principal.account, deputy: deputy.account, from: '2026-11-20', until: '2026-11-20', reason: '出差', ...period };
+  const input = {
+    subject,
+    principal: principal.account,
+    deputy: deputy.account,
+    from: '2026-11-20',
+    until: '2026-11-20',
+    reason: '出差',
+    ...period,
+  };
   return by.command('/api/delegations/record', input).then((answer) => ({ subject, ...answer }));
 };
 
 describe('a deputy (代理)', () => {
   test('acts with the principal’s roles for the period; the act names both; after the last day the power is gone', async () => {
-    const write = () => reviewer.command('/api/ledger/person/record', { subject: randomUUID(), values: { name: '汤杰涵', sex: '男', category: 'officer' } });
+    const write = () =>
+      reviewer.command('/api/ledger/person/record', { subject: randomUUID(), values: { name: '汤杰涵', sex: '男', category: 'officer' } });
     expect((await write()).status).toBe(403);
     expect((await delegate(head, clerk, reviewer)).status).toBe(200);
     const done = await write();
@@ -43,13 +52,17 @@ describe('a deputy (代理)', () => {
 
   test('everybody names his own deputy; only the head those of others; nobody lends on what was lent', async () => {
     const other = await server.signInAs(1001, 'inspector');
-    expect(await delegate(other, clerk, reviewer, { from: '2026-12-01', until: '2026-12-02' })).toMatchObject({ status: 403, body: { refusal: { code: 'power/not-yours', facts: { power: 'delegation.write' } } } });
+    expect(await delegate(other, clerk, reviewer, { from: '2026-12-01', until: '2026-12-02' })).toMatchObject({
+      status: 403,
+      body: { refusal: { code: 'power/not-yours', facts: { power: 'delegation.write' } } },
+    });
     const own = await delegate(other, other, reviewer, { from: '2026-12-01', until: '2026-12-02' });
     expect(own.status).toBe(200);
     expect((await delegate(head, head, other)).status).toBe(200);
     expect((await other.get('/api/me')).body.powers).toContain('delegation.write');
     expect(await delegate(other, clerk, reviewer, { from: '2026-12-05', until: '2026-12-06' })).toMatchObject({ status: 403 });
-    const listed = async (client: Client) => (await client.get('/api/delegations')).body.delegations.map((row: { subject: string }) => row.subject);
+    const listed = async (client: Client) =>
+      (await client.get('/api/delegations')).body.delegations.map((row: { subject: string }) => row.subject);
     expect(await listed(head)).toContain(own.subject);
     expect(await listed(reviewer)).toContain(own.subject);
     expect(await listed(clerk)).not.toContain(own.subject);
@@ -60,7 +73,7 @@ describe('a deputy (代理)', () => {
 
   test('not to oneself, not twice for one time, not for more than a year, not backwards, not to another bureau, not for an administrator', async () => {
     const [one, two] = [await server.signInAs(1001, 'clerk'), await server.signInAs(1001, 'clerk')];
-    const refusalOf = async (answer: Promise<{ body: any }>) => (await answer).body.refusal?.code;
+    const refusalOf = async (answer: ReturnType<typeof delegate>) => (await answer).body.refusal?.code;
     expect(await refusalOf(delegate(head, one, one))).toBe('delegation/to-oneself');
     expect((await delegate(head, one, two, { from: '2027-01-01', until: '2027-01-10' })).status).toBe(200);
     expect(await refusalOf(delegate(head, one, reviewer, { from: '2027-01-10', until: '2027-01-12' }))).toBe('delegation/overlaps');
@@ -69,7 +82,9 @@ describe('a deputy (代理)', () => {
     const neighbour = await server.signInAs(1002, 'clerk');
     expect(await refusalOf(delegate(head, one, neighbour, { from: '2027-03-01', until: '2027-03-02' }))).toBe('ledger/not-on-record');
     const security = await server.signInAs(1001, 'security-administrator');
-    expect(await refusalOf(delegate(head, one, security, { from: '2027-03-01', until: '2027-03-02' }))).toBe('account/separation-of-powers');
+    expect(await refusalOf(delegate(head, one, security, { from: '2027-03-01', until: '2027-03-02' }))).toBe(
+      'account/separation-of-powers',
+    );
     expect((await security.command('/api/delegations/record', {})).status).toBe(400);
     expect((await security.get('/api/delegations')).status).toBe(403);
   });
@@ -81,6 +96,9 @@ describe('a deputy (代理)', () => {
     expect((await principal.command('/api/delegations/end', { subject, reason: '提前返岗' })).status).toBe(200);
     expect((await deputy.get('/api/me')).body.powers).not.toContain('personnel.write');
     expect((await deputy.get('/api/delegations')).body.delegations).toMatchObject([{ subject, until: '2026-11-19', standing: 'over' }]);
-    expect(await principal.command('/api/delegations/end', { subject, reason: '再结束' })).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/nothing-to-change' } } });
+    expect(await principal.command('/api/delegations/end', { subject, reason: '再结束' })).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'ledger/nothing-to-change' } },
+    });
   });
 });

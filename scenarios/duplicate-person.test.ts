@@ -35,19 +35,35 @@ describe('a person who is active in another bureau', () => {
     ]);
     for (const secret of ['城关', '1001', person, '汤杰涵', ID]) expect(told, secret).not.toContain(secret);
     expect((await claimer.get('/api/duplicates')).status).toBe(403);
-    expect((await holder.get(`/api/history/${person}`)).body.lines.map((line: { type: string }) => line.type)).toEqual(['PersonRecorded.v1']);
+    expect((await holder.get(`/api/history/${person}`)).body.lines.map((line: { type: string }) => line.type)).toEqual([
+      'PersonRecorded.v1',
+    ]);
 
     const supervisor = await server.signInAs(101, 'supervisor');
     const { body } = await supervisor.get('/api/duplicates');
-    expect(body.duplicates).toMatchObject([{ person, personName: '汤杰涵', claimedName: '汤杰函', heldBy: 1001, claimedBy: 1002, status: 'open', outcome: null }]);
+    expect(body.duplicates).toMatchObject([
+      { person, personName: '汤杰涵', claimedName: '汤杰函', heldBy: 1001, claimedBy: 1002, status: 'open', outcome: null },
+    ]);
     const [{ subject }] = body.duplicates;
-    for (const own of [await server.signInAs(1001, 'inspector'), await server.signInAs(1002, 'inspector'), await server.signInAs(102, 'supervisor')]) {
+    for (const own of [
+      await server.signInAs(1001, 'inspector'),
+      await server.signInAs(1002, 'inspector'),
+      await server.signInAs(102, 'supervisor'),
+    ]) {
       expect((await own.get('/api/duplicates')).body.duplicates).toEqual([]);
-      expect(await own.command('/api/duplicates/settle', { subject, outcome: '试一试' })).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
+      expect(await own.command('/api/duplicates/settle', { subject, outcome: '试一试' })).toMatchObject({
+        status: 409,
+        body: { refusal: { code: 'ledger/not-on-record' } },
+      });
     }
     expect((await supervisor.command('/api/duplicates/settle', { subject, outcome: '核实后由城关区办理调出' })).status).toBe(200);
-    expect((await supervisor.get('/api/duplicates')).body.duplicates).toMatchObject([{ status: 'settled', outcome: '核实后由城关区办理调出' }]);
-    expect(await supervisor.command('/api/duplicates/settle', { subject, outcome: '再办' })).toMatchObject({ status: 409, body: { refusal: { code: 'person/duplicate-not-open' } } });
+    expect((await supervisor.get('/api/duplicates')).body.duplicates).toMatchObject([
+      { status: 'settled', outcome: '核实后由城关区办理调出' },
+    ]);
+    expect(await supervisor.command('/api/duplicates/settle', { subject, outcome: '再办' })).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'person/duplicate-not-open' } },
+    });
   });
 
   test('two counties of different prefectures: the item is the province’s', async () => {
@@ -55,7 +71,9 @@ describe('a person who is active in another bureau', () => {
     expect((await claim(far, ID)).status).toBe(409);
     await server.runJobs();
     const province = await server.signInAs(1, 'inspector');
-    expect((await province.get('/api/duplicates')).body.duplicates).toContainEqual(expect.objectContaining({ heldBy: 1001, claimedBy: 1050, status: 'open' }));
+    expect((await province.get('/api/duplicates')).body.duplicates).toContainEqual(
+      expect.objectContaining({ heldBy: 1001, claimedBy: 1050, status: 'open' }),
+    );
     const prefecture = await server.signInAs(101, 'supervisor');
     expect((await prefecture.get('/api/duplicates')).body.duplicates).not.toContainEqual(expect.objectContaining({ claimedBy: 1050 }));
   });
@@ -63,7 +81,9 @@ describe('a person who is active in another bureau', () => {
   test('claimed twice it is one open item, and the queue keeps nothing of it', async () => {
     expect((await claim(claimer, ID)).status).toBe(409);
     expect((await claim(claimer, ID)).status).toBe(409);
-    const [waiting] = await server.superuser<{ n: number }>(`select count(*)::int as n from graphile_worker._private_jobs where payload::text like '%blind%'`);
+    const [waiting] = await server.superuser<{ n: number }>(
+      `select count(*)::int as n from graphile_worker._private_jobs where payload::text like '%blind%'`,
+    );
     expect(waiting?.n).toBe(2);
     await server.runJobs();
     expect(await server.superuser('select 1 from graphile_worker._private_jobs')).toEqual([]);
@@ -72,7 +92,9 @@ describe('a person who is active in another bureau', () => {
 
   test('the same bureau is told who it is; a number that was freed since is nobody’s matter', async () => {
     const person = await recordOfficer(holder, '邵静', { idNumber: '62010219850307001X' });
-    expect(await claim(holder, '62010219850307001X')).toMatchObject({ body: { refusal: { code: 'person/id-number-on-record', facts: { person } } } });
+    expect(await claim(holder, '62010219850307001X')).toMatchObject({
+      body: { refusal: { code: 'person/id-number-on-record', facts: { person } } },
+    });
     expect((await claim(claimer, '62010219850307001X')).status).toBe(409);
     expect((await holder.command('/api/personnel/record-leaving', { person, on: '2026-11-20', reason: '辞职' })).status).toBe(200);
     const before = await server.superuser('select 1 from duplicate_person');

@@ -21,16 +21,36 @@ describe('the liaison (Guideline art. 26)', () => {
   test('the first is recorded as a duty, a second is refused, he is replaced in one command (26.G1)', async () => {
     const first = await recordOfficer(clerk, '汤杰涵');
     const second = await recordOfficer(clerk, '蒋霞', { sex: '女' });
-    expect(await replace(clerk, second, '2026-11-20')).toMatchObject({ status: 409, body: { refusal: { code: 'duty/no-liaison-to-replace', gate: '26.G1' } } });
+    expect(await replace(clerk, second, '2026-11-20')).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'duty/no-liaison-to-replace', gate: '26.G1' } },
+    });
     const held = await recordLiaison(clerk, first);
-    const doubled = await clerk.command('/api/ledger/duty/record', { subject: randomUUID(), values: { person: second, duty: 'liaison', from: '2026-11-20' } });
-    expect(doubled).toMatchObject({ status: 409, body: { refusal: { code: 'duty/second-liaison', gate: '26.G1', facts: { liaison: '汤杰涵', duty: held } } } });
-    const ended = await clerk.command('/api/ledger/duty/change', { subject: held, position: 1, from: '2026-11-20', patch: { until: '2026-11-20' }, reason: null });
+    const doubled = await clerk.command('/api/ledger/duty/record', {
+      subject: randomUUID(),
+      values: { person: second, duty: 'liaison', from: '2026-11-20' },
+    });
+    expect(doubled).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'duty/second-liaison', gate: '26.G1', facts: { liaison: '汤杰涵', duty: held } } },
+    });
+    const ended = await clerk.command('/api/ledger/duty/change', {
+      subject: held,
+      position: 1,
+      from: '2026-11-20',
+      patch: { until: '2026-11-20' },
+      reason: null,
+    });
     expect(ended).toMatchObject({ status: 409, body: { refusal: { code: 'duty/liaison-without-successor', gate: '26.G1' } } });
     const done = await replace(clerk, second, '2026-12-01');
     expect(done).toMatchObject({ status: 200, body: { ended: held } });
     expect((await found(clerk, 'duty', held))?.values).toMatchObject({ person: first, from: '2024-01-01', until: '2026-11-30' });
-    expect((await found(clerk, 'duty', done.body.subject))?.values).toMatchObject({ person: second, duty: 'liaison', from: '2026-12-01', until: null });
+    expect((await found(clerk, 'duty', done.body.subject))?.values).toMatchObject({
+      person: second,
+      duty: 'liaison',
+      from: '2026-12-01',
+      until: null,
+    });
   });
 
   test('he is not replaced by himself, nor by somebody of another bureau, nor before he began', async () => {
@@ -39,9 +59,15 @@ describe('the liaison (Guideline art. 26)', () => {
     const successor = await recordOfficer(other, '莫磊涵');
     await recordLiaison(other, liaison, '2026-01-01');
     expect(await replace(other, liaison, '2026-11-20')).toMatchObject({ status: 409, body: { refusal: { code: 'duty/held-already' } } });
-    expect(await replace(other, successor, '2025-06-01')).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/until-before-from' } } });
+    expect(await replace(other, successor, '2025-06-01')).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'ledger/until-before-from' } },
+    });
     const stranger = await recordOfficer(clerk, '邵静');
-    expect(await replace(other, stranger, '2026-11-20')).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
+    expect(await replace(other, stranger, '2026-11-20')).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'ledger/not-on-record' } },
+    });
     expect((await listed(other, 'duty')).map(({ values }) => values['person'])).toEqual([liaison]);
   });
 

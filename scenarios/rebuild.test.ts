@@ -13,8 +13,20 @@ let person: string;
 beforeAll(async () => {
   server = await startTestServer();
   clerk = await server.signInAs(1001, 'clerk');
-  person = await record('person', { name: '买买提\\n·艾力'.replace('\\n', ''), sex: '男', category: 'officer', team: 'a\tb"c\\d', idNumber: '620102197607280535' });
-  await clerk.command('/api/ledger/person/change', { subject: person, position: 1, from: '2026-03-01', patch: { team: '二中队' }, reason: null });
+  person = await record('person', {
+    name: '买买提\\n·艾力'.replace('\\n', ''),
+    sex: '男',
+    category: 'officer',
+    team: 'a\tb"c\\d',
+    idNumber: '620102197607280535',
+  });
+  await clerk.command('/api/ledger/person/change', {
+    subject: person,
+    position: 1,
+    from: '2026-03-01',
+    patch: { team: '二中队' },
+    reason: null,
+  });
   await record('certificate', { person, number: '甘620120219999', issuedOn: '2022-01-10', expiresOn: '2027-01-09', standing: 'valid' });
   const refused = await clerk.command('/api/ledger/post/record', {
     subject: randomUUID(),
@@ -52,7 +64,10 @@ test('a changed row, a missing one and one too many are named, and rebuild puts 
   const stranger = randomUUID();
   await server.superuser(`update person set name = '别人', grams = '{}' where subject = $1 and version = 2`, [person]);
   await server.superuser('delete from certificate where person = $1', [person]);
-  await server.superuser(`insert into refusal select $1, bureau, audience, members, about, actor, command, code, gate, facts, refused_at from refusal`, [stranger]);
+  await server.superuser(
+    `insert into refusal select $1, bureau, audience, members, about, actor, command, code, gate, facts, refused_at from refusal`,
+    [stranger],
+  );
   await server.superuser('update subject set bureau = 1002 where id = $1', [person]);
   const before = await compared();
   expect(before.differences).toEqual([
@@ -74,7 +89,12 @@ test('rows that are all gone come back, and nothing is replaced where an act doe
   await server.superuser('truncate person, certificate, bureau, account, role_grant');
   await rebuild({ ownerUrl: server.database.ownerUrl, kinds: SUBJECT_KINDS });
   expect((await compared()).differences).toEqual([]);
-  await server.superuser(`set session_replication_role = replica; update act set body = replace(body, 'PersonChanged', 'PersonVanished') where subject = '${person}'`);
+  await server.superuser(
+    `set session_replication_role = replica; update act set body = replace(body, 'PersonChanged', 'PersonVanished') where subject = '${person}'`,
+  );
   await expect(rebuild({ ownerUrl: server.database.ownerUrl, kinds: SUBJECT_KINDS })).rejects.toThrow(person);
-  expect(await compared()).toMatchObject({ differences: [], unfolded: [{ subject: person, problem: expect.stringContaining('PersonVanished') }] });
+  expect(await compared()).toMatchObject({
+    differences: [],
+    unfolded: [{ subject: person, problem: expect.stringContaining('PersonVanished') }],
+  });
 });

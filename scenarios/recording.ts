@@ -18,15 +18,33 @@ export const recordOfficer = (client: Client, name: string, values: object = {})
 let numbers = 0;
 
 export const recordCertificate = (client: Client, person: string, values: object = {}): Promise<string> =>
-  record(client, 'certificate', { person, number: `甘6201${String(++numbers).padStart(8, '0')}`, issuedOn: '2022-01-10', expiresOn: '2027-01-09', standing: 'valid', ...values });
+  record(client, 'certificate', {
+    person,
+    number: `甘6201${String(++numbers).padStart(8, '0')}`,
+    issuedOn: '2022-01-10',
+    expiresOn: '2027-01-09',
+    standing: 'valid',
+    ...values,
+  });
 
 export const recordPost = (client: Client, person: string, values: object = {}): Promise<string> =>
   record(client, 'post', { person, title: '内勤', enforcing: false, line: 'office', from: '2024-01-01', ...values });
 
-export const recordLiaison = (client: Client, person: string, from = '2024-01-01'): Promise<string> => record(client, 'duty', { person, duty: 'liaison', from });
+export const recordLiaison = (client: Client, person: string, from = '2024-01-01'): Promise<string> =>
+  record(client, 'duty', { person, duty: 'liaison', from });
 
 export const recordSession = (client: Client, values: object = {}): Promise<string> =>
-  record(client, 'training-session', { title: '集中培训', kind: 'business', centralised: true, place: 'own', from: '2026-05-11', until: '2026-05-13', halfDays: 6, exam: true, ...values });
+  record(client, 'training-session', {
+    title: '集中培训',
+    kind: 'business',
+    centralised: true,
+    place: 'own',
+    from: '2026-05-11',
+    until: '2026-05-13',
+    halfDays: 6,
+    exam: true,
+    ...values,
+  });
 
 interface ListedRow {
   subject: string;

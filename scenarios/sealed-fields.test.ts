@@ -40,7 +40,9 @@ describe('a sealed field is opened', () => {
     const again = await open(clerk, person, ['idNumber', 'phone'], commandId);
     expect(again).toEqual({ status: 200, body: { opening: answer.body.opening, values: null } });
     const acts = await server.superuser<{ body: string }>(`select body from act where type = 'SealedOpened.v1'`);
-    expect(acts.map(({ body }) => JSON.parse(body).data)).toEqual([{ subject: person, kind: 'person', fields: ['idNumber', 'phone'], reason: '核对身份证原件' }]);
+    expect(acts.map(({ body }) => JSON.parse(body).data)).toEqual([
+      { subject: person, kind: 'person', fields: ['idNumber', 'phone'], reason: '核对身份证原件' },
+    ]);
     const seen = await clerk.get(`/api/sealed/${person}`);
     expect(seen.body).toMatchObject({ keyErased: false, openings: [{ fields: ['idNumber', 'phone'], reason: '核对身份证原件' }] });
     const lines = (await clerk.get(`/api/history/${person}`)).body.lines.map((line: { type: string }) => line.type);
@@ -57,11 +59,17 @@ describe('a sealed field is opened', () => {
   test('not without the power, not by another bureau, not a field that is not sealed', async () => {
     const person = await recordOfficer(clerk, '邵静', { phone: PHONE });
     const head = await server.signInAs(1001, 'head');
-    expect(await open(head, person, ['phone'])).toMatchObject({ status: 403, body: { refusal: { code: 'power/not-yours', facts: { power: 'sealed.open' } } } });
+    expect(await open(head, person, ['phone'])).toMatchObject({
+      status: 403,
+      body: { refusal: { code: 'power/not-yours', facts: { power: 'sealed.open' } } },
+    });
     const neighbour = await server.signInAs(1002, 'clerk');
     expect(await open(neighbour, person, ['phone'])).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
     expect((await neighbour.get(`/api/sealed/${person}`)).status).toBe(404);
-    expect(await open(clerk, person, ['name'])).toMatchObject({ status: 400, body: { fields: [{ field: 'fields', code: 'unknown-field' }] } });
+    expect(await open(clerk, person, ['name'])).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'fields', code: 'unknown-field' }] },
+    });
     expect(await open(clerk, person, ['idNumber'])).toMatchObject({ status: 200, body: { values: { idNumber: null } } });
   });
 });
@@ -73,9 +81,15 @@ describe('a person’s key is erased (Personal Information Law art. 47)', () => 
     const person = await recordOfficer(clerk, '范玉涛', { idNumber: '620102199001010038', phone: PHONE });
     const head = await server.signInAs(1001, 'head');
     expect(await erase(clerk, person)).toMatchObject({ status: 403 });
-    expect(await erase(head, person)).toMatchObject({ status: 409, body: { refusal: { code: 'person/key-still-needed', facts: { person: '范玉涛' } } } });
+    expect(await erase(head, person)).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'person/key-still-needed', facts: { person: '范玉涛' } } },
+    });
     expect((await clerk.command('/api/personnel/record-leaving', { person, on: '2026-11-19', reason: '退休' })).status).toBe(200);
-    expect(await erase(await server.signInAs(1002, 'head'), person)).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
+    expect(await erase(await server.signInAs(1002, 'head'), person)).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'ledger/not-on-record' } },
+    });
     expect(await server.superuser('select 1 from person_key where person = $1', [person])).toHaveLength(1);
     expect((await erase(head, person)).status).toBe(200);
     expect(await server.superuser('select 1 from person_key where person = $1', [person])).toEqual([]);
@@ -85,7 +99,8 @@ describe('a person’s key is erased (Personal Information Law art. 47)', () => 
     expect((await clerk.get(`/api/sealed/${person}`)).body.keyErased).toBe(true);
     expect((await found(clerk, 'person', person))?.values).toMatchObject({ name: '范玉涛' });
     const position = (await clerk.get(`/api/ledger/person/${person}`)).body.position;
-    const change = (patch: object) => clerk.command('/api/ledger/person/correct', { subject: person, position, on: null, patch, reason: '补充' });
+    const change = (patch: object) =>
+      clerk.command('/api/ledger/person/correct', { subject: person, position, on: null, patch, reason: '补充' });
     expect(await change({ phone: '13900139000' })).toMatchObject({ status: 409, body: { refusal: { code: 'person/key-erased' } } });
     expect(await stored()).not.toContain('13900139000');
     expect((await change({ team: '一中队' })).status).toBe(200);
@@ -94,7 +109,10 @@ describe('a person’s key is erased (Personal Information Law art. 47)', () => 
   });
 
   async function verifies(): Promise<void> {
-    const pools = { sequencer: new pg.Pool({ connectionString: server.database.sequencerUrl }), owner: new pg.Pool({ connectionString: server.database.ownerUrl }) };
+    const pools = {
+      sequencer: new pg.Pool({ connectionString: server.database.sequencerUrl }),
+      owner: new pg.Pool({ connectionString: server.database.ownerUrl }),
+    };
     const signer = testSigner();
     try {
       await sequenceNow({ pool: pools.sequencer, signer });

@@ -48,7 +48,10 @@ describe('one post for several people (Guideline art. 6)', () => {
     expect(refused.body.refusal.basis.map((citation: { article: string }) => citation.article)).toEqual(['6.2', '6.3']);
     expect(await listed(clerk, 'post')).toEqual([]);
     const office = await assign([without, auxiliary], { enforcing: false, title: '协勤' });
-    expect(office).toMatchObject({ status: 409, body: { refusal: { gate: '6.G4', facts: { people: ['蒋霞'], codes: ['post/onboarding-incomplete'] } } } });
+    expect(office).toMatchObject({
+      status: 409,
+      body: { refusal: { gate: '6.G4', facts: { people: ['蒋霞'], codes: ['post/onboarding-incomplete'] } } },
+    });
     expect((await assign([certified])).status).toBe(200);
     expect((await listed(clerk, 'post')).map(({ values }) => [values['person'], values['team']])).toEqual([[certified, '一中队']]);
   });
@@ -56,9 +59,15 @@ describe('one post for several people (Guideline art. 6)', () => {
   test('somebody of another bureau, and a person twice', async () => {
     const other = await server.signInAs(1002, 'clerk');
     const stranger = await recordOfficer(other, '廖天志');
-    expect(await assign([stranger])).toMatchObject({ status: 409, body: { refusal: { code: 'post/people-refused', facts: { people: [''], codes: ['ledger/not-on-record'] } } } });
+    expect(await assign([stranger])).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'post/people-refused', facts: { people: [''], codes: ['ledger/not-on-record'] } } },
+    });
     const own = await recordOfficer(clerk, '范玉涛');
-    expect(await assign([own, own])).toMatchObject({ status: 400, body: { error: 'bad-input', fields: [{ field: 'entries', code: 'not-a-reference' }] } });
+    expect(await assign([own, own])).toMatchObject({
+      status: 400,
+      body: { error: 'bad-input', fields: [{ field: 'entries', code: 'not-a-reference' }] },
+    });
   });
 });
 
@@ -86,14 +95,22 @@ describe('attendance at a training session (Guideline art. 6 item 2)', () => {
       body: { refusal: { code: 'attendance/people-refused', facts: { people: ['莫磊涵'], codes: ['attendance/day-counted-twice'] } } },
     });
     expect((await listed(clerk, 'attendance')).filter(({ values }) => values['session'] === overlapping)).toEqual([]);
-    expect(await attend(overlapping, [fresh], { halfDays: 5 })).toMatchObject({ body: { refusal: { facts: { codes: ['attendance/more-than-held'] } } } });
+    expect(await attend(overlapping, [fresh], { halfDays: 5 })).toMatchObject({
+      body: { refusal: { facts: { codes: ['attendance/more-than-held'] } } },
+    });
   });
 
   test('training before joining does not count; a session without an exam has no score', async () => {
     const late = await recordOfficer(clerk, '邱晨', { joinedOn: '2026-06-01' });
     const session = await recordSession(clerk, { title: '法制培训', exam: false });
-    expect(await attend(session, [late], { score: null, passed: null })).toMatchObject({ status: 409, body: { refusal: { facts: { people: ['邱晨'], codes: ['attendance/not-at-work'] } } } });
-    expect(await attend(session, [late])).toMatchObject({ status: 400, body: { fields: [{ field: 'entries.0.score', code: 'not-an-option' }] } });
+    expect(await attend(session, [late], { score: null, passed: null })).toMatchObject({
+      status: 409,
+      body: { refusal: { facts: { people: ['邱晨'], codes: ['attendance/not-at-work'] } } },
+    });
+    expect(await attend(session, [late])).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'entries.0.score', code: 'not-an-option' }] },
+    });
   });
 
   test('a session with attendance is neither withdrawn nor moved, until the attendance is withdrawn', async () => {
@@ -102,18 +119,28 @@ describe('attendance at a training session (Guideline art. 6 item 2)', () => {
     const done = await attend(session, [person]);
     const [attendance] = done.body.subjects as string[];
     const withdraw = () => clerk.command('/api/ledger/training-session/withdraw', { subject: session, position: 1, reason: '误登' });
-    const move = (patch: object) => clerk.command('/api/ledger/training-session/correct', { subject: session, position: 1, on: null, patch, reason: '笔误' });
-    expect(await withdraw()).toMatchObject({ status: 409, body: { refusal: { code: 'training-session/has-attendance', facts: { entries: 1 } } } });
-    expect(await move({ until: '2026-07-09' })).toMatchObject({ status: 409, body: { refusal: { code: 'training-session/has-attendance' } } });
+    const move = (patch: object) =>
+      clerk.command('/api/ledger/training-session/correct', { subject: session, position: 1, on: null, patch, reason: '笔误' });
+    expect(await withdraw()).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'training-session/has-attendance', facts: { entries: 1 } } },
+    });
+    expect(await move({ until: '2026-07-09' })).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'training-session/has-attendance' } },
+    });
     expect(await move({ halfDays: 5 })).toMatchObject({ status: 409, body: { refusal: { code: 'training-session/has-attendance' } } });
     expect((await move({ title: '行政执法规范培训' })).status).toBe(200);
     expect((await clerk.command('/api/ledger/attendance/withdraw', { subject: attendance, position: 1, reason: '误登' })).status).toBe(200);
-    expect((await clerk.command('/api/ledger/training-session/withdraw', { subject: session, position: 2, reason: '误登' })).status).toBe(200);
+    expect((await clerk.command('/api/ledger/training-session/withdraw', { subject: session, position: 2, reason: '误登' })).status).toBe(
+      200,
+    );
   });
 
   test('two hundred people in one command', async () => {
     const people: string[] = [];
-    for (let i = 0; i < 200; i++) people.push(await record(clerk, 'person', { name: `赵${String.fromCharCode(0x4e00 + i)}`, sex: '女', category: 'officer' }));
+    for (let i = 0; i < 200; i++)
+      people.push(await record(clerk, 'person', { name: `赵${String.fromCharCode(0x4e00 + i)}`, sex: '女', category: 'officer' }));
     const session = await recordSession(clerk, { title: '全员培训', from: '2026-09-07', until: '2026-09-09' });
     expect((await attend(session, people)).status).toBe(200);
     expect((await listed(clerk, 'attendance')).filter(({ values }) => values['session'] === session)).toHaveLength(200);

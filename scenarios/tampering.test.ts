@@ -64,7 +64,12 @@ const tamper = async (...statements: string[]): Promise<void> => {
 
 /** What the command prints on this database, and how it ends. */
 function verify(...more: string[]): Promise<{ code: number; findings: string[]; last: string }> {
-  const environment = { ...process.env, DATABASE_URL: server.database.appUrl, DATABASE_OWNER_URL: server.database.ownerUrl, ZHUNSHENG_DATA: dataDir };
+  const environment = {
+    ...process.env,
+    DATABASE_URL: server.database.appUrl,
+    DATABASE_OWNER_URL: server.database.ownerUrl,
+    ZHUNSHENG_DATA: dataDir,
+  };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [MAIN, 'log', 'verify', ...more], { env: environment, timeout: 50_000 }, (error, stdout, stderr) => {
       const lines = stdout.trimEnd().split('\n');
@@ -113,7 +118,11 @@ test('act and row changed consistently are named by the log', async () => {
 });
 
 test('a deleted act is named', async () => {
-  await tamper(`delete from act where subject = '${person}'`, `delete from person where subject = '${person}'`, `delete from subject where id = '${person}'`);
+  await tamper(
+    `delete from act where subject = '${person}'`,
+    `delete from person where subject = '${person}'`,
+    `delete from subject where id = '${person}'`,
+  );
   const { findings } = await verify();
   expect(findings).toEqual([`✗ 记录被删除 act was deleted: ${person} #1 [act-deleted]`]);
 });

@@ -23,7 +23,7 @@ let target: ReturnType<typeof temporaryDataFolder>;
 let running: Embedded;
 let urls: DatabaseUrls;
 
-/** An installation with the registry and two accounts, its database running as if the server were. */
+/** An installation with the registry and a clerk, its database running as if the server were. */
 beforeAll(async () => {
   [source, target] = [temporaryDataFolder(), temporaryDataFolder()];
   running = await startEmbedded({ dataDir: source.dataDir, log: quiet });
@@ -34,7 +34,6 @@ beforeAll(async () => {
   await withPool(urls.appUrl, 2, async (pool) => {
     const workshop = createWorkshop(pool, keys, () => new Date());
     await loadRegistry(workshop, () => CALENDAR);
-    await makeAccount(workshop, 1, ['security-administrator'], 'security', '安全管理员');
     await makeAccount(workshop, 1001, ['clerk'], 'clerk-1001', '内勤');
   });
 });
@@ -47,14 +46,17 @@ afterAll(async () => {
 function zhunsheng(dataDir: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, ZHUNSHENG_DATA: dataDir, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
   return new Promise((resolve) => {
-    execFile(process.execPath, [BIN, ...args], { env, timeout: 60_000 }, (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }));
+    execFile(process.execPath, [BIN, ...args], { env, timeout: 60_000 }, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), out, err }),
+    );
   });
 }
 
 test('help names every command in both languages, and what is no command is told with code 2', async () => {
   const { code, out } = await zhunsheng(source.dataDir, 'help');
   expect(code).toBe(0);
-  for (const words of ['log verify', 'log checkpoint', 'rebuild', 'backup', 'restore', 'ledger migration', 'account reset']) expect(out).toContain(words);
+  for (const words of ['log verify', 'log checkpoint', 'rebuild', 'backup', 'restore', 'ledger migration', 'account reset'])
+    expect(out).toContain(words);
   expect(await zhunsheng(source.dataDir, 'log', 'forge')).toMatchObject({ code: 2, out: '' });
   expect((await zhunsheng(source.dataDir, 'backup')).err).toContain('zhunsheng backup FOLDER');
 });
@@ -69,6 +71,20 @@ test('where there are no data a sentence says so, and nothing is made', async ()
   expect(await zhunsheng(target.dataDir, 'rebuild')).toMatchObject({ code: 1, err: expect.stringContaining('There are no data') });
 });
 
+test('a new database gets its first security administrator on the machine itself, and no second one that way', async () => {
+  expect(await zhunsheng(source.dataDir, 'account', 'first', 'No Login')).toMatchObject({ code: 1, out: '' });
+  const { code, out } = await zhunsheng(source.dataDir, 'account', 'first', 'security');
+  expect(code).toBe(0);
+  await withPool(urls.appUrl, 1, async (pool) => {
+    expect(await signIn(pool, 'security', out.trimEnd().split('\n').at(-1) ?? '', new Date())).toMatchObject({
+      ok: true,
+      mustChange: true,
+    });
+  });
+  const second = await zhunsheng(source.dataDir, 'account', 'first', 'another');
+  expect(second).toMatchObject({ code: 1, err: expect.stringContaining('There is a security administrator already, security') });
+});
+
 test('an administrator who is locked out gets a new password on the machine itself, others do not', async () => {
   const { code, out } = await zhunsheng(source.dataDir, 'account', 'reset', 'security');
   expect(code).toBe(0);
@@ -76,8 +92,14 @@ test('an administrator who is locked out gets a new password on the machine itse
   await withPool(urls.appUrl, 1, async (pool) => {
     expect(await signIn(pool, 'security', password, new Date())).toMatchObject({ ok: true, mustChange: true });
   });
-  expect(await zhunsheng(source.dataDir, 'account', 'reset', 'clerk-1001')).toMatchObject({ code: 1, err: expect.stringContaining('is no administrator') });
-  expect(await zhunsheng(source.dataDir, 'account', 'reset', 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('There is no account nobody') });
+  expect(await zhunsheng(source.dataDir, 'account', 'reset', 'clerk-1001')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is no administrator'),
+  });
+  expect(await zhunsheng(source.dataDir, 'account', 'reset', 'nobody')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('There is no account nobody'),
+  });
 });
 
 test('a backup taken while the database runs is restored, and the restored installation verifies', async () => {
@@ -99,7 +121,10 @@ test('a backup taken while the database runs is restored, and the restored insta
 
 test('without its keys an installation is neither verified nor given new ones', async () => {
   rmSync(dataLayout(target.dataDir).keys, { recursive: true });
-  for (const command of [['log', 'verify'], ['account', 'reset', 'security']]) {
+  for (const command of [
+    ['log', 'verify'],
+    ['account', 'reset', 'security'],
+  ]) {
     expect(await zhunsheng(target.dataDir, ...command)).toMatchObject({ code: 1, err: expect.stringContaining('put the keys back first') });
   }
   expect(existsSync(dataLayout(target.dataDir).keys)).toBe(false);

@@ -59,6 +59,12 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const failure = error instanceof StartFailure ? error : startFailureFrom(error, process.cwd());
-  note(failure === undefined ? (error instanceof Error ? (error.stack ?? error.message) : String(error)) : `${failure.chinese}\n${failure.english}`);
+  note(
+    failure === undefined
+      ? error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
+      : `${failure.chinese}\n${failure.english}`,
+  );
   process.exitCode = 1;
 }

@@ -14,7 +14,9 @@ export const REBUILD_COMMANDS: readonly CliCommand[] = [
       withInstallation(async ({ urls }) => {
         const { acts, subjects, rows, removed, written, seconds } = await rebuild({ ownerUrl: urls.ownerUrl, kinds: SUBJECT_KINDS });
         const pace = Math.round(acts / Math.max(seconds.fold, 0.001));
-        say(`重建完成 rebuilt: 记录 acts ${acts} · 主体 subjects ${subjects} · 数据行 rows ${rows} · 更正 corrected −${removed} +${written}`);
+        say(
+          `重建完成 rebuilt: 记录 acts ${acts} · 主体 subjects ${subjects} · 数据行 rows ${rows} · 更正 corrected −${removed} +${written}`,
+        );
         say(`重算 folded and loaded ${seconds.fold.toFixed(1)} s, ${pace} acts/s · 替换 replaced ${seconds.replace.toFixed(1)} s`);
         return 0;
       }),

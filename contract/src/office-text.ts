@@ -156,12 +156,10 @@ export const OFFICE_TEXT = {
   meanwhileGoOn: { zh: '按所选{act}', en: '{act} as chosen' },
   meanwhileAllTheirs: { zh: '全部保留别人写的，不再{act}', en: 'Keep all of theirs, no “{act}”' },
   history: { zh: '历史', en: 'History' },
-  historyBy: { zh: '{actor} · {recorded} 记录', en: '{actor} · recorded {recorded}' },
-  historyFor: { zh: '{actor}（代 {principal}）· {recorded} 记录', en: '{actor} (for {principal}) · recorded {recorded}' },
+  historyFor: { zh: '{actor}（代 {principal}）', en: '{actor} (for {principal})' },
   historyTrueFrom: { zh: '自 {day} 起', en: 'true from {day}' },
   historyLeaf: { zh: '存证第 {leaf} 号', en: 'log entry {leaf}' },
   historyWaiting: { zh: '等待存证', en: 'not yet in the log' },
   historyMore: { zh: '更早的记录', en: 'Earlier' },
   historyEmpty: { zh: '还没有记录', en: 'Nothing has been recorded yet' },
-  everySince: { zh: '自登记起', en: 'since ever' },
 } as const satisfies Record<string, Text>;

@@ -24,7 +24,10 @@ export const acceptTransferInput = z.strictObject({ subject: subjectIdSchema });
 export const declineTransferInput = z.strictObject({ subject: subjectIdSchema, reason });
 export const takeBackInput = z.strictObject({ subject: subjectIdSchema, reason });
 
-export const transfersQuery = z.object({ bureau: z.optional(z.coerce.number().int()), limit: z.coerce.number().int().min(1).max(500).default(100) });
+export const transfersQuery = z.object({
+  bureau: z.optional(z.coerce.number().int()),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 
 /** One side of a transfer, as the bureau on that side sees it. */
 export interface TransferView {

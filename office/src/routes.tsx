@@ -73,6 +73,13 @@ const officePages = [
   page('/transfers', () => import('./transfers/transfers-page.tsx'), 'TransfersPage'),
   page('/organisation', () => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
   page('/organisation/$subject', () => import('./organisation/bureau-page.tsx'), 'BureauPage'),
+  page('/standing', () => import('./standing/standing-page.tsx'), 'StandingPage'),
+  page('/attestation', () => import('./attestation/attestation-page.tsx'), 'AttestationPage'),
+  page('/roster', () => import('./roster/roster-page.tsx'), 'RosterPage'),
+  page('/roster/$preview', () => import('./roster/preview-page.tsx'), 'PreviewPage'),
+  page('/refusals', () => import('./refusals/refusals-page.tsx'), 'RefusalsPage'),
+  page('/accounts', () => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+  page('/audit', () => import('./audit/audit-page.tsx'), 'AuditPage'),
 ];
 
 function NotFound() {

@@ -640,6 +640,7 @@ create unique index declaration_open_once on declaration (bureau, standard) wher
 create unique index attendance_once on attendance (session, person) where known_to is null and valid_to is null;
 create index person_of_team on person (bureau, category) where known_to is null;
 create index attendance_of_session on attendance (session) where known_to is null;
+create index attendance_of_year on attendance (bureau, "from") where known_to is null;
 create index bureau_parent on bureau (parent) where known_to is null;
 
 -- The registry of bureaus is public: names and places, for everybody who is signed in.

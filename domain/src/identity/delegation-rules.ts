@@ -36,7 +36,8 @@ export function delegationRefusal({ principal, deputy, from, until, others, bure
   const reserved = [...principal.roles, ...deputy.roles].find(isAdministratorRole);
   if (reserved !== undefined) return refusedByRule(OWN.account, 'account/separation-of-powers', { role: reserved, held: deputy.roles });
   if (until < from) return refusedByRule(OWN.ledger, 'ledger/until-before-from', { from, until });
-  if (until >= addDays(from, LONGEST_DELEGATION_DAYS)) return refusedByRule(OWN.delegation, 'delegation/too-long', { from, until, days: LONGEST_DELEGATION_DAYS });
+  if (until >= addDays(from, LONGEST_DELEGATION_DAYS))
+    return refusedByRule(OWN.delegation, 'delegation/too-long', { from, until, days: LONGEST_DELEGATION_DAYS });
   const twin = others.find((other) => other.from <= until && from <= other.until);
   return twin === undefined ? undefined : refusedByRule(OWN.delegation, 'delegation/overlaps', { from: twin.from, until: twin.until });
 }

@@ -44,10 +44,18 @@ export function textSchema(max: number): z.ZodType<string> {
     .transform((value) => value.trim())
     .refine((value) => value.length > 0, because('required'))
     .refine((value) => value.length <= max, because('too-long'))
-    .refine((value) => !CONTROL.test(value), because('control-characters'));
+    // Half of a surrogate pair is no character: it cannot be stored, and no canonical JSON holds it.
+    .refine((value) => !CONTROL.test(value) && value.isWellFormed(), because('control-characters'));
 }
 
-export const plainDateSchema = z.string({ error: because('not-a-date') }).refine(isPlainDate, because('not-a-date'));
+// Rules count days on from what was typed: with the ends of the calendar they would leave it.
+const EARLIEST = '1901-01-01';
+const LATEST = '2189-12-31';
+
+export const plainDateSchema = z
+  .string({ error: because('not-a-date') })
+  .refine(isPlainDate, { error: because('not-a-date'), abort: true })
+  .refine((day) => day >= EARLIEST && day <= LATEST, because('out-of-range'));
 export const subjectIdSchema = z.uuid({ error: because('not-a-reference') });
 
 function valueSchema(field: Field): z.ZodType {

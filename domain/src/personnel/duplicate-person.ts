@@ -24,14 +24,20 @@ export type DuplicatePersonState =
 
 export const NO_DUPLICATE: DuplicatePersonState = { status: 'absent' };
 
-export function evolveDuplicate(state: DuplicatePersonState, event: DuplicatePersonEvent, stamp: { readonly by: string; readonly at: string }): DuplicatePersonState {
+export function evolveDuplicate(
+  state: DuplicatePersonState,
+  event: DuplicatePersonEvent,
+  stamp: { readonly by: string; readonly at: string },
+): DuplicatePersonState {
   switch (event.type) {
     case 'DuplicatePersonReported.v1': {
       const { type: _type, ...reported } = event;
       return { status: 'open', ...reported, reportedAt: stamp.at };
     }
     case 'DuplicatePersonSettled.v1':
-      return state.status === 'absent' ? state : { ...state, status: 'settled', outcome: event.outcome, settledBy: stamp.by, settledAt: stamp.at };
+      return state.status === 'absent'
+        ? state
+        : { ...state, status: 'settled', outcome: event.outcome, settledBy: stamp.by, settledAt: stamp.at };
   }
 }
 
@@ -50,6 +56,7 @@ export function commonSuperior(one: number, other: number, parentOf: ReadonlyMap
 
 function lineAbove(bureau: number, parentOf: ReadonlyMap<number, number | null>): number[] {
   const line = [bureau];
-  for (let above = parentOf.get(bureau); above !== undefined && above !== null && !line.includes(above); above = parentOf.get(above)) line.push(above);
+  for (let above = parentOf.get(bureau); above !== undefined && above !== null && !line.includes(above); above = parentOf.get(above))
+    line.push(above);
   return line;
 }

@@ -25,6 +25,8 @@ export function endingsOn(entries: readonly Entry<Period>[], lastDay: PlainDate)
 
 /** Since when the person is a liaison who would still be one after the day; null where he is none. */
 export function liaisonSince(duties: readonly Entry<DutyValues>[], lastDay: PlainDate): PlainDate | null {
-  const held = duties.map((entry) => lastStretch(entry.stretches).values).find(({ duty, until }) => duty === 'liaison' && (until === null || until > lastDay));
+  const held = duties
+    .map((entry) => lastStretch(entry.stretches).values)
+    .find(({ duty, until }) => duty === 'liaison' && (until === null || until > lastDay));
   return held?.from ?? null;
 }

@@ -41,7 +41,14 @@ export function evolve(state: TransferState, event: TransferEvent, stamp: Stamp)
       return { ...handed(state), status: 'taken-back', decidedAt: stamp.at, reason: event.reason };
     case 'TransferCompleted.v1': {
       const { halfDays, examined, passed } = event;
-      return { ...handed(state), halfDays, examined, passed, status: 'completed', decidedAt: 'decidedAt' in state ? state.decidedAt : stamp.at };
+      return {
+        ...handed(state),
+        halfDays,
+        examined,
+        passed,
+        status: 'completed',
+        decidedAt: 'decidedAt' in state ? state.decidedAt : stamp.at,
+      };
     }
     case 'TransferReassigned.v1':
       return { ...state, responsible: event.responsible };

@@ -41,7 +41,7 @@ export function CreateAccount({ bureau, created }: CreateAccountProps) {
   return (
     <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       <div className="zs-form-fields">
-        <TextInput label={say(ACCOUNT_TEXT.fields.login.label)} hint={say(ACCOUNT_TEXT.fields.login.hint)} value={login} write={setLogin} problem={sending.problem('login')} max={40} />
+        <TextInput label={say(ACCOUNT_TEXT.fields.login.label)} hint={say(ACCOUNT_TEXT.fields.login.hint ?? ACCOUNT_TEXT.fields.login.label)} value={login} write={setLogin} problem={sending.problem('login')} max={40} />
         <TextInput label={say(ACCOUNT_PAGE_TEXT.name)} value={name} write={setName} problem={sending.problem('name')} max={50} />
         <PasswordField value={password} write={setPassword} problem={sending.problem('password')} />
         <Labelled

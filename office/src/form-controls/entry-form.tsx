@@ -1,5 +1,5 @@
 import { inputText } from '@zhunsheng/contract/input-text';
-import { fieldLabel, LEDGER_ACT_TEXT, LEDGER_TEXT, type LedgerActWord } from '@zhunsheng/contract/ledger-text';
+import { fieldLabel, LEDGER_ACT_TEXT, type LedgerActWord } from '@zhunsheng/contract/ledger-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
 import type { Step } from '@zhunsheng/contract/refusal';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
@@ -10,6 +10,7 @@ import { RefusalPanel } from '../patterns/refusal-panel.tsx';
 import { failureOf } from '../shell/failure.ts';
 import { FailurePanel } from '../shell/failure-panel.tsx';
 import { useLocale, useSay } from '../shell/locale.ts';
+import { useActName } from './act-name.ts';
 import { Conflict } from './conflict.tsx';
 import { DateInput } from './date-input.tsx';
 import type { EntryOnRecord } from './entry-form-state.ts';
@@ -40,7 +41,8 @@ export function EntryForm(props: EntryFormProps) {
   const say = useSay();
   const locale = useLocale();
   const form = useEntryForm(props);
-  const verb = props.verb ?? `${say(LEDGER_ACT_TEXT[act].verb)}${locale === 'en' ? ' ' : ''}${say(LEDGER_TEXT[kind].title).toLowerCase()}`;
+  const actName = useActName();
+  const verb = props.verb ?? actName(act, kind);
   const wrong = Object.keys(form.problems);
   return (
     <form

@@ -49,3 +49,15 @@ function segments(parts: DayBar['parts']) {
     return segment;
   });
 }
+
+/** One person's days against the line, in a table's cell; the figure beside it says the number. */
+export function DayLine({ halfDays, line }: { readonly halfDays: number; readonly line: number }) {
+  const scale = WIDTH / (Math.max(line, halfDays, 1) * 1.08);
+  return (
+    <svg className="zs-bar" viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
+      <rect x="0" y="3" width={WIDTH} height="10" fill="#eceef1" />
+      <rect x="0" y="3" width={halfDays * scale} height="10" fill={SHADES[0]} />
+      <line x1={line * scale} x2={line * scale} y1="0" y2="16" stroke="#1f2329" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+}

@@ -1,13 +1,12 @@
 import type { EntryView } from '@zhunsheng/contract/ledger';
-import { fieldLabel, LEDGER_ACT_TEXT, type LedgerActWord, LEDGER_TEXT, showValue } from '@zhunsheng/contract/ledger-text';
+import { LEDGER_ACT_TEXT, type LedgerActWord, LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
 import { EMPTY_TEXT } from '@zhunsheng/contract/shell-text';
-import type { Field } from '@zhunsheng/domain/ledger/field';
 import { type LedgerKind, LEDGERS } from '@zhunsheng/domain/ledgers';
 import { useMemo } from 'react';
 import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
-import { type Column, textColumn } from './column.ts';
 import { DataTable } from './data-table.tsx';
+import { ledgerColumns } from './ledger-columns.tsx';
 
 interface EntriesTableProps {
   readonly kind: LedgerKind;
@@ -21,24 +20,13 @@ interface EntriesTableProps {
   readonly open?: (row: EntryView) => void;
 }
 
-const WIDTHS: Readonly<Record<Field['kind'], number>> = {
-  text: 176, 'long-text': 240, choice: 136, date: 128, integer: 96, 'half-days': 96, flag: 96, subject: 200, bureau: 220, sealed: 96, file: 88,
-};
-
-/** The entries of one ledger as its declaration has them. */
+/** The entries of one ledger as its declaration has them: a short table inside a page. */
 export function EntriesTable({ kind, rows, without, subjects, acts, act, open }: EntriesTableProps) {
   const say = useSay();
   const locale = useLocale();
   const names = useNames(subjects);
   const columns = useMemo(
-    () =>
-      Object.entries(LEDGERS[kind].fields as Readonly<Record<string, Field>>)
-        .filter(([name]) => !without.includes(name))
-        .map(([name, field]): Column<EntryView> => {
-          const text = (row: EntryView) => showValue(kind, name, row.values[name], locale, names);
-          const base = textColumn<EntryView>(name, fieldLabel(kind, name, locale), WIDTHS[field.kind], text, field.kind === 'half-days' || field.kind === 'integer' ? { align: 'right' } : {});
-          return field.kind === 'file' ? { ...base, cell: (row) => (row.values[name] === null ? '—' : <a href={`/api/files/${String(row.values[name])}`}>{text(row)}</a>) } : base;
-        }),
+    () => ledgerColumns({ kind, fields: Object.keys(LEDGERS[kind].fields).filter((field) => !without.includes(field)), locale, names }),
     [kind, without, locale, names],
   );
   const menu = (row: EntryView) => acts.map((word) => ({ key: word, label: say(LEDGER_ACT_TEXT[word].verb), run: () => act(word, row) }));

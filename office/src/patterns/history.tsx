@@ -63,18 +63,25 @@ function Line({ line, before, subjects }: LineProps) {
   const recorded = showInstant(line.recordedAt, locale);
   const by =
     line.actingForName === null
-      ? say(OFFICE_TEXT.historyBy, { actor: line.actorName, recorded })
-      : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName, recorded });
+      ? line.actorName
+      : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName });
   return (
     <li>
       <time dateTime={line.recordedAt}>{recorded}</time>
       <span>{actSentence(line.type, line.data, locale, { names, ...(before === undefined ? {} : { before }) })}</span>
       <span className="zs-chip">{line.leaf === null ? say(OFFICE_TEXT.historyWaiting) : say(OFFICE_TEXT.historyLeaf, { leaf: line.leaf })}</span>
       <span className="zs-hint">
-        {by} · {say(OFFICE_TEXT.historyTrueFrom, { day: line.occurredOn })}
+        {by}
+        {holdsFrom(line) && ` · ${say(OFFICE_TEXT.historyTrueFrom, { day: line.occurredOn })}`}
       </span>
     </li>
   );
+}
+
+/** A change and a transfer hold from their day on; what was recorded or corrected was always so. */
+function holdsFrom(line: HistoryLine): boolean {
+  const act = readLedgerAct(line.type)?.act;
+  return act === 'Changed' || act === 'Transferred';
 }
 
 const keyOf = (line: HistoryLine): string => `${line.subject}.${line.position}`;

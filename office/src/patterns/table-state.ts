@@ -52,12 +52,12 @@ export function useLocalTableState(): readonly [TableState, ChangeTable] {
 }
 
 function readFilters(written: readonly string[]): Map<string, readonly string[]> {
-  return new Map(
-    written.flatMap((each) => {
-      const at = each.indexOf(':');
-      return at < 1 ? [] : [[each.slice(0, at), each.slice(at + 1).split(',')] as const];
-    }),
-  );
+  const filters = new Map<string, readonly string[]>();
+  for (const each of written) {
+    const at = each.indexOf(':');
+    if (at > 0) filters.set(each.slice(0, at), each.slice(at + 1).split(','));
+  }
+  return filters;
 }
 
 /** As the address and the server's lists take them: `category:officer,auxiliary`. */

@@ -35,7 +35,7 @@ export function usePersonData(subject: string): PersonData {
         read<ListView>(ledgerPaths.list(kind), { on, known, limit: 500, ...(kind === 'training-session' ? {} : { where: [`person:${subject}`] }) }, { signal }),
     })),
   });
-  const rows = lists.map((list) => list.data?.rows);
+  const rows = lists.map((list) => (list.data as ListView | undefined)?.rows);
   const entries = useMemo(() => Object.fromEntries(ENTRY_KINDS.map((kind, index) => [kind, rows[index] ?? []])) as PersonData['entries'], rows);
   const sessions = rows.at(-1);
   const name = detail.data?.values['name'];

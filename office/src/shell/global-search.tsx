@@ -43,7 +43,7 @@ export function GlobalSearch() {
     setOpen(false);
     setText('');
     box.current?.blur();
-    router.history.push(pageOf(hit.kind, hit.page));
+    router.history.push(pageOf(hit.kind, hit.page, hit.bureau));
   }
 
   function pressed(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 
 /** Where a subject has its page; the worklist where it has none of its own. */
-export function pageOf(kind: LedgerKind | 'transfer', subject: string): string {
+export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: number): string {
   switch (kind) {
     case 'person':
     case 'certificate':
@@ -12,7 +12,7 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string): string {
       return `/organisation/${subject}`;
     case 'section':
     case 'institution':
-      return `/organisation?${kind}=${subject}`;
+      return `/organisation/${bureau}?tab=${kind}`;
     case 'transfer':
       return '/transfers';
     case 'post':

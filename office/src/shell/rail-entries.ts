@@ -1,4 +1,6 @@
+import { AUDIT_TEXT } from '@zhunsheng/contract/audit-text';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
+import { REFUSALS_TEXT } from '@zhunsheng/contract/refusals-text';
 import { MENU_TEXT, PAGE_TEXT } from '@zhunsheng/contract/shell-text';
 import type { Text } from '@zhunsheng/contract/text';
 import type { WorklistKind } from '@zhunsheng/contract/worklist';
@@ -25,9 +27,25 @@ export const RAIL: readonly RailGroup[] = [
     name: MENU_TEXT.personnel,
     entries: [
       { to: '/people', name: LEDGER_TEXT.person.plural, power: 'personnel.read' },
+      { to: '/roster', name: PAGE_TEXT.roster, power: 'roster.export' },
       { to: '/training', name: LEDGER_TEXT['training-session'].plural, power: 'personnel.read' },
       { to: '/transfers', name: PAGE_TEXT.transfers, power: 'personnel.read', counts: ['transfer-to-accept'] },
       { to: '/organisation', name: PAGE_TEXT.organisationTree, power: 'standing.read' },
+    ],
+  },
+  { name: MENU_TEXT.supervision, entries: [{ to: '/refusals', name: REFUSALS_TEXT.title, power: 'refusal.read' }] },
+  {
+    name: MENU_TEXT.assessment,
+    entries: [
+      { to: '/standing', name: PAGE_TEXT.standing, power: 'standing.read' },
+      { to: '/attestation', name: PAGE_TEXT.declarations, power: 'standing.read', counts: ['declaration-to-confirm', 'declaration-sent-back'] },
+    ],
+  },
+  {
+    name: MENU_TEXT.system,
+    entries: [
+      { to: '/accounts', name: PAGE_TEXT.accounts, power: 'account.read' },
+      { to: '/audit', name: AUDIT_TEXT.title, power: 'audit.read' },
     ],
   },
 ];

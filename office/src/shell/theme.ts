@@ -41,5 +41,5 @@ export const theme: ThemeConfig = {
     boxShadow: '0 4px 16px rgb(31 35 41 / 14%)',
     boxShadowSecondary: '0 4px 16px rgb(31 35 41 / 14%)',
   },
-  components: { Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none' }, Tabs: { horizontalMargin: '0' } },
+  components: { Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none' }, Tabs: { horizontalMargin: '0 0 8px 0' } },
 };

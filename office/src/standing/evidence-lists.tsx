@@ -54,6 +54,6 @@ function RecordsOf({ list, all }: { readonly list: EvidenceList; readonly all: (
 
 function RecordLink({ record }: { readonly record: EvidenceRecord }) {
   if (record.label === '') return null;
-  const to = record.kind === 'declaration' ? '/attestation' : pageOf(record.kind, record.subject);
+  const to = record.kind === 'declaration' ? '/attestation' : pageOf(record.kind, record.subject, record.bureau);
   return <Link to={to as never}>{record.label}</Link>;
 }

@@ -17,7 +17,7 @@ export function placeOf(item: WorklistItem): string {
       return '/transfers';
     case 'declaration-to-confirm':
     case 'declaration-sent-back':
-      return '/declarations';
+      return '/attestation';
     case 'duplicate-to-settle':
       return '/transfers?tab=duplicates';
     case 'reaction-refused':

@@ -67,8 +67,29 @@ const ADVANCE = {
     from json_populate_recordset(null::subject, $1) moved where subject.id = moved.id`,
 };
 
+/** Subjects that one statement takes: a roster has thousands, and a statement stands in memory several times over. */
+const AT_ONCE = 1_000;
+
+function portionsOf<T>(all: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
+}
+
 /** Appends the acts of one command, settles it and writes the difference of the rows. Positions were taken under the lock of the heads. */
-export async function append(tx: Tx, changes: readonly Change[], { actor, command, status, body }: Settlement): Promise<void> {
+export async function append(tx: Tx, changes: readonly Change[], settlement: Settlement): Promise<void> {
+  const differences = differencesOf(changes);
+  const allNew = changes.length <= AT_ONCE && changes.every(({ acts }) => acts[0]?.position === 1);
+  const freshRows = allNew && differences.length === 1 ? differences[0] : undefined;
+  // A command without acts is settled too.
+  for (const portion of changes.length === 0 ? [changes] : portionsOf(changes)) await appendActs(tx, portion, settlement, freshRows);
+  if (freshRows === undefined) await writeRows(tx, differences);
+}
+
+async function appendActs(
+  tx: Tx,
+  changes: readonly Change[],
+  { actor, command, status, body }: Settlement,
+  freshRows: Difference | undefined,
+): Promise<void> {
   const heads = changes.map(({ head, acts }) => ({
     id: head.subject,
     kind: head.kind,
@@ -80,8 +101,6 @@ export async function append(tx: Tx, changes: readonly Change[], { actor, comman
     isNew: acts[0]?.position === 1,
   }));
   const advanced = heads.filter(({ isNew }) => !isNew);
-  const differences = differencesOf(changes);
-  const freshRows = advanced.length === 0 && differences.length === 1 ? differences[0] : undefined;
   const acts = JSON.stringify(changes.flatMap((change) => change.acts.map(actRow)));
   const opened = JSON.stringify(heads.filter(({ isNew }) => isNew));
   const values = [acts, opened, actor, command, status, JSON.stringify(body)];
@@ -93,7 +112,6 @@ export async function append(tx: Tx, changes: readonly Change[], { actor, comman
     const { rowCount } = await tx.query({ ...ADVANCE, values: [JSON.stringify(advanced)] });
     if (rowCount !== advanced.length) throw new Error('the head of a subject could not be moved on');
   }
-  if (freshRows === undefined) await writeRows(tx, differences);
 }
 
 interface Difference {
@@ -136,13 +154,11 @@ function differencesOf(changes: readonly Change[]): Difference[] {
 
 async function writeRows(tx: Tx, differences: readonly Difference[]): Promise<void> {
   for (const { kind, changed } of differences) {
-    if (changed.length > 0) await updateRows(tx, kind, changed);
+    for (const portion of portionsOf(changed)) await updateRows(tx, kind, portion);
   }
   for (const { kind, added } of differences) {
-    if (added.length > 0) {
-      const text = `insert into ${kind.table} select * from json_populate_recordset(null::${kind.table}, $1)`;
-      await tx.query({ name: `insert-${kind.table}`, text, values: [JSON.stringify(added)] });
-    }
+    const text = `insert into ${kind.table} select * from json_populate_recordset(null::${kind.table}, $1)`;
+    for (const portion of portionsOf(added)) await tx.query({ name: `insert-${kind.table}`, text, values: [JSON.stringify(portion)] });
   }
 }
 

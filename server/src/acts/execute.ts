@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts';
 import { append, type Change } from './append.ts';
 import type { Command, CommandRuling, Deciding, PlannedAct, PlannedJob } from './command.ts';
 import type { Envelope, JsonObject, SubjectKind } from './subject-kind.ts';
-import { type Loaded, loadSubjects } from './subjects.ts';
+import { type Loaded, loadSubjects, subjectTaken } from './subjects.ts';
 import { inTransaction, setScope, setWritable, type Tx } from './transaction.ts';
 
 export interface Workshop {
@@ -109,6 +109,7 @@ async function decideOrTranslate<Input>(workshop: Workshop, command: Command<Inp
     return ruling;
   } catch (error) {
     const constraint = (error as { constraint?: unknown }).constraint;
+    if (constraint === 'subject_pkey') throw subjectTaken();
     const translate = typeof constraint === 'string' ? command.constraints?.[constraint] : undefined;
     if (translate === undefined) throw error;
     await deciding.tx.query('rollback to savepoint rule');
@@ -131,6 +132,7 @@ function changesOf<Input>(
     const kind = workshop.kinds.get(first.kind);
     if (kind === undefined) throw new Error(`unknown kind of subject: ${first.kind}`);
     const stood = subjects.get(subject);
+    if (stood !== undefined && stood.head.kind !== first.kind) throw new Error(`${subject} is a ${stood.head.kind}, no ${first.kind}`);
     const head = headAfter(stood, first, acts.at(-1) ?? first);
     const envelopes = acts.map((act, index) =>
       envelopeOf(act, head, (stood?.position ?? 0) + index + 1, {

@@ -1,3 +1,4 @@
+import { type HttpFailure, wrongField } from '../http/failure.ts';
 import type { Envelope, Head, SubjectKind } from './subject-kind.ts';
 import type { Tx } from './transaction.ts';
 
@@ -6,6 +7,11 @@ export interface Loaded<S = unknown> {
   readonly head: Head & { readonly kind: string; readonly bureau: number; readonly about: string | null };
   readonly position: number;
   readonly state: S;
+}
+
+/** Ids of new subjects are made by the client: one that is taken, by whomever and for whatever, is no id for a new one. */
+export function subjectTaken(): HttpFailure {
+  return wrongField('subject', 'not-a-reference');
 }
 
 interface HeadRow {

@@ -35,12 +35,13 @@ export interface Cast {
 }
 
 const VALID_YEARS = 5;
-const EXPIRED_OFFICER = 3;
 /** Who holds the duties of a bureau: places in its list of officers. */
 export const HEAD = 0;
 export const CLERK = 1;
 export const REVIEWER = 2;
 export const LIAISON = 5;
+/** Whose certificate is no longer good, where 6.S1 is at fault. */
+export const EXPIRED_OFFICER = 3;
 export const SUSPENDED_OFFICER = 4;
 
 /** Whose certificate ends soon: lights for a first look at 城关区. */
@@ -59,7 +60,13 @@ export function castOf(days: DemonstrationDays): Cast[] {
   }));
 }
 
-function officerOf({ bureau }: BureauPlan, index: number, person: InventedPerson, draw: (below: number) => number, days: DemonstrationDays): Officer {
+function officerOf(
+  { bureau }: BureauPlan,
+  index: number,
+  person: InventedPerson,
+  draw: (below: number) => number,
+  days: DemonstrationDays,
+): Officer {
   const expired = isFaulty(bureau, '6.S1') && index === EXPIRED_OFFICER;
   const expiresOn = addDays(days.today, expired ? -45 : (EXPIRING_SOON[`${bureau}:${index}`] ?? 120 + draw(900)));
   const issuedOn = addDays(addMonths(expiresOn, -12 * VALID_YEARS), 1);
@@ -83,7 +90,13 @@ function postOf(bureau: number, index: number): Officer['post'] {
   return { title: inOffice ? '执法内业岗' : '执法队员', enforcing: true, line: inOffice ? 'office' : 'frontline' };
 }
 
-function auxiliaryOf(plan: BureauPlan, index: number, person: InventedPerson, draw: (below: number) => number, days: DemonstrationDays): Auxiliary {
+function auxiliaryOf(
+  plan: BureauPlan,
+  index: number,
+  person: InventedPerson,
+  draw: (below: number) => number,
+  days: DemonstrationDays,
+): Auxiliary {
   const { bureau, auxiliaries } = plan;
   const base = { id: entryId(`person:${bureau}:auxiliary:${index}`), person, index };
   const longAgo = addDays(days.today, -420 - draw(1500));

@@ -47,10 +47,13 @@ export async function makeDemonstration(workshop: Workshop, keys: Keys, files: F
   const demonstration: Demonstration = { workshop, words, files };
   const days = demonstrationDays((await begunFor(workshop)) ?? dayOfInstant(now.toISOString()), CALENDAR);
   const steps = scriptOf(keys, days).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  await loadRegistry({ ...workshop, now: () => demonstrationOpens(days.today) }, () => CALENDAR);
+  // The accounts first: by them an interrupted beginning is known.
   await makeAccounts(demonstration, days.first);
+  await loadRegistry({ ...workshop, now: () => demonstrationOpens(days.today) }, () => CALENDAR);
   for (const [day, ofDay] of Map.groupBy(steps, (step) => step.day)) {
-    await Promise.all([...Map.groupBy(ofDay, ({ bureau }) => bureau).values()].map((ofBureau) => writeInTurn(demonstration, day, ofBureau)));
+    await Promise.all(
+      [...Map.groupBy(ofDay, ({ bureau }) => bureau).values()].map((ofBureau) => writeInTurn(demonstration, day, ofBureau)),
+    );
   }
   await writeInTurn(demonstration, days.before(1), [lastStep(days)]);
   return { seconds: (performance.now() - started) / 1000, steps: steps.length };
@@ -58,7 +61,20 @@ export async function makeDemonstration(workshop: Workshop, keys: Keys, files: F
 
 /** When the registry is loaded for a demonstration made on that day: before everything that it holds. */
 export function demonstrationOpens(today: PlainDate): Date {
-  return new Date(Date.parse(instantOfDay(addDays(today, -HISTORY_DAYS))) + 7 * 3_600_000);
+  return new Date(Date.parse(instantOfDay(addDays(today, -HISTORY_DAYS))) + 8.5 * 3_600_000);
+}
+
+/**
+ * For a start that may have a demonstration, before the registry is loaded: makes it where the database holds nothing at all,
+ * goes on with one that was interrupted. True where there is one.
+ */
+export async function ensureDemonstration(workshop: Workshop, keys: Keys, files: FileStore, now: Date): Promise<boolean> {
+  const state = await demonstrationState(workshop);
+  if (state === 'made') return true;
+  const registry = await inScope(workshop.pool, systemActor([1]), (tx) => tx.query('select 1 from bureau limit 1'));
+  if (state === 'absent' && registry.rowCount !== 0) return false;
+  await makeDemonstration(workshop, keys, files, now);
+  return true;
 }
 
 /** Whether an earlier start was interrupted while it made the demonstration. */
@@ -73,7 +89,9 @@ const [FIRST_SIGN_IN] = ALL_SIGN_INS as readonly [SignIn, ...SignIn[]];
 /** The day for which a demonstration was begun: the first account was made on its first day. */
 async function begunFor(workshop: Workshop): Promise<PlainDate | undefined> {
   const { rows } = await inScope(workshop.pool, systemActor([FIRST_SIGN_IN.bureau]), (tx) =>
-    tx.query<{ day: PlainDate }>('select occurred_on as day from act where subject = $1 and position = 1', [accountOf(FIRST_SIGN_IN.login)]),
+    tx.query<{ day: PlainDate }>('select occurred_on as day from act where subject = $1 and position = 1', [
+      accountOf(FIRST_SIGN_IN.login),
+    ]),
   );
   return rows[0] === undefined ? undefined : addDays(rows[0].day, HISTORY_DAYS);
 }
@@ -103,7 +121,12 @@ function provinceStep(days: DemonstrationDays): Step {
     bureau: 1,
     by: actorOf(getSignIn(1, 'clerk')),
     write: async (scribe) => {
-      const person = await scribe.record('person', 'person:1:liaison', { name: '祁雪', sex: '女', category: 'other', position: '主任科员' });
+      const person = await scribe.record('person', 'person:1:liaison', {
+        name: '祁雪',
+        sex: '女',
+        category: 'other',
+        position: '主任科员',
+      });
       await scribe.record('duty', 'duty:1:liaison', { person, duty: 'liaison', from: days.first });
     },
   };
@@ -112,7 +135,12 @@ function provinceStep(days: DemonstrationDays): Step {
 /** Written when everything else is: by it a start sees that the demonstration is whole. */
 function lastStep(days: DemonstrationDays): Step {
   const values = { name: '督察处', function: 'supervision' };
-  return { day: days.before(1), bureau: 1, by: actorOf(getSignIn(1, 'clerk')), write: (scribe) => scribe.record('section', LAST_ENTRY_NAME, values) };
+  return {
+    day: days.before(1),
+    bureau: 1,
+    by: actorOf(getSignIn(1, 'clerk')),
+    write: (scribe) => scribe.record('section', LAST_ENTRY_NAME, values),
+  };
 }
 
 async function writeInTurn(demonstration: Demonstration, day: PlainDate, steps: readonly Step[]): Promise<void> {

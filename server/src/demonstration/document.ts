@@ -18,7 +18,14 @@ const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 export function demonstrationDocument(): string {
   const people = BUREAU_PLANS.reduce((sum, { officers, auxiliaries }) => sum + officers + auxiliaries, 0);
   const faults = FAULTS.map(({ bureau, standard, light, numerator, denominator, chinese, english }) =>
-    row(placeOf(bureau), standard, LIGHTS[light], denominator === null ? String(numerator) : `${numerator}/${denominator}`, chinese, english),
+    row(
+      placeOf(bureau),
+      standard,
+      LIGHTS[light],
+      denominator === null ? String(numerator) : `${numerator}/${denominator}`,
+      chinese,
+      english,
+    ),
   );
   const attempts = ATTEMPTS.map(({ bureau, gate, code, chinese, english }) => row(placeOf(bureau), gate, `\`${code}\``, chinese, english));
   return [

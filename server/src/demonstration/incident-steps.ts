@@ -1,12 +1,13 @@
-import { addDays } from '@zhunsheng/domain/legal-time/plain-date';
+import type { LedgerKind } from '@zhunsheng/domain/ledgers';
+import { addDays, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { recordLeavingInput, replaceLiaisonInput } from '@zhunsheng/contract/personnel';
 import type { handOverInput } from '@zhunsheng/contract/transfer';
 import type { z } from 'zod';
 import type { Actor } from '../acts/actor.ts';
 import type { Command } from '../acts/command.ts';
-import type { Cast } from './cast.ts';
+import { type Cast, EXPIRED_OFFICER } from './cast.ts';
 import type { DemonstrationDays } from './demonstration-days.ts';
-import { ATTEMPTS, type Attempt } from './faults.ts';
+import { ATTEMPTS } from './faults.ts';
 import { entryId, type Scribe } from './scribe.ts';
 import type { Step } from './steps.ts';
 
@@ -42,7 +43,12 @@ export function incidentSteps(cast: Cast, clerk: Actor, days: DemonstrationDays,
     }),
     step(days.after(150), (scribe) => scribe.withdraw('institution', entryId(`institution:${bureau}:other`), 1, '与另一制度重复登记')),
     step(days.before(3), (scribe) => {
-      const input = { subject: entryId('transfer:1001:1002'), person: officers[9]?.id ?? '', toBureau: 1002, effectiveOn: addDays(days.today, 10) };
+      const input = {
+        subject: entryId('transfer:1001:1002'),
+        person: officers[9]?.id ?? '',
+        toBureau: 1002,
+        effectiveOn: addDays(days.today, 10),
+      };
       return scribe.give(commands.handOver, 'transfer:1001:1002', input);
     }),
   ];
@@ -53,18 +59,25 @@ function replace(scribe: Scribe, bureau: number, person: string, { replaceLiaiso
   return scribe.give(replaceLiaison, `replace-liaison:${bureau}`, { person, from: scribe.today, dutySubject });
 }
 
-function attemptOf(scribe: Scribe, attempt: Attempt, { officers, auxiliaries }: Cast): Promise<void> {
-  const from = scribe.today;
-  switch (attempt.code) {
-    case 'post/no-valid-certificate':
-      return scribe.attempt(attempt, 'post', { person: officers[3]?.id, title: '机动执法岗', enforcing: true, line: 'frontline', from });
-    case 'post/auxiliary-on-enforcing-post':
-      return scribe.attempt(attempt, 'post', { person: auxiliaries[0]?.id, title: '执法队员', enforcing: true, line: 'frontline', from });
-    case 'post/onboarding-incomplete':
-      return scribe.attempt(attempt, 'post', { person: auxiliaries.at(-1)?.id, title: '协管员', enforcing: false, line: 'frontline', from });
-    case 'duty/second-liaison':
-      return scribe.attempt(attempt, 'duty', { person: officers[4]?.id, duty: 'liaison', from });
-    default:
-      throw new Error(`no attempt for ${attempt.code}`);
-  }
+type Tried = { readonly kind: LedgerKind; readonly values: Readonly<Record<string, unknown>> };
+
+const TRIED: Readonly<Record<(typeof ATTEMPTS)[number]['gate'], (cast: Cast, from: PlainDate) => Tried>> = {
+  '6.G1': ({ officers }, from) => ({
+    kind: 'post',
+    values: { person: officers[EXPIRED_OFFICER]?.id, title: '机动执法岗', enforcing: true, line: 'frontline', from },
+  }),
+  '6.G2': ({ auxiliaries }, from) => ({
+    kind: 'post',
+    values: { person: auxiliaries[0]?.id, title: '执法队员', enforcing: true, line: 'frontline', from },
+  }),
+  '6.G4': ({ auxiliaries }, from) => ({
+    kind: 'post',
+    values: { person: auxiliaries.at(-1)?.id, title: '协管员', enforcing: false, line: 'frontline', from },
+  }),
+  '26.G1': ({ officers }, from) => ({ kind: 'duty', values: { person: officers[4]?.id, duty: 'liaison', from } }),
+};
+
+function attemptOf(scribe: Scribe, attempt: (typeof ATTEMPTS)[number], cast: Cast): Promise<void> {
+  const { kind, values } = TRIED[attempt.gate](cast, scribe.today);
+  return scribe.attempt(attempt, kind, values);
 }

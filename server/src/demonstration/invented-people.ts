@@ -9,7 +9,9 @@ export interface InventedPerson {
 
 // 62 is Gansu; 9901 was never given to a division, so that no living person has one of these numbers.
 const NO_DIVISION = '629901';
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹曾彭萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范单乐仇解'];
+const SURNAMES = [
+  ...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹曾彭萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范单乐仇解',
+];
 const MEN = [...'伟强军杰涛明超勇刚平辉鹏斌波志国建文海龙宇浩俊峰凯'];
 const WOMEN = [...'芳娜敏静丽艳霞玲桂兰燕雪梅红洁颖琳慧莉婷倩宁蓉'];
 

@@ -32,7 +32,11 @@ export function organisationSteps(bureau: number, days: DemonstrationDays): Step
   const expected = expectedNames({ level: entry.level, divisionCode: entry.divisionCode }).team[0] ?? null;
   const steps = [
     step(days.after(1), (scribe) => {
-      const facts = { address: `${entry.name.slice(0, 3)}建设路 1 号`, foundingDocument: '机构编制批复〔2019〕12 号', sealName: entry.name };
+      const facts = {
+        address: `${entry.name.slice(0, 3)}建设路 1 号`,
+        foundingDocument: '机构编制批复〔2019〕12 号',
+        sealName: entry.name,
+      };
       const teamName = withoutTeam ? null : (WRONG_TEAM_NAMES[bureau] ?? expected);
       return scribe.correct('bureau', bureauSubject(bureau), 1, { ...facts, ...(teamName === null ? {} : { teamName }) }, '补录单位资料');
     }),
@@ -44,7 +48,10 @@ export function organisationSteps(bureau: number, days: DemonstrationDays): Step
   const wrong = WRONG_NAMES[bureau];
   if (wrong === undefined) return steps;
   const renamed = days.before(100);
-  return [...steps, step(renamed, (scribe) => scribe.change('bureau', bureauSubject(bureau), 2, renamed, { name: wrong }), systemActor([bureau]))];
+  return [
+    ...steps,
+    step(renamed, (scribe) => scribe.change('bureau', bureauSubject(bureau), 2, renamed, { name: wrong }), systemActor([bureau])),
+  ];
 }
 
 function sectionsOf(level: string, withoutTeam: boolean) {

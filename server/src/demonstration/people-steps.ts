@@ -44,7 +44,12 @@ async function recordOfficer(scribe: Scribe, bureau: number, officer: Officer): 
   await scribe.record('person', `person:${bureau}:officer:${index}`, values);
   const held = { person: officer.id, ...certificate, authority: '甘肃省人民政府', standing: 'valid' };
   await scribe.record('certificate', `certificate:${bureau}:${index}`, held);
-  await scribe.record('post', `post:${bureau}:officer:${index}`, { person: officer.id, ...post, team, from: addDays(certificate.issuedOn, 15) });
+  await scribe.record('post', `post:${bureau}:officer:${index}`, {
+    person: officer.id,
+    ...post,
+    team,
+    from: addDays(certificate.issuedOn, 15),
+  });
 }
 
 function auxiliarySteps(
@@ -74,15 +79,18 @@ function auxiliarySteps(
 /** Each year's assessment of those who were there at its end. */
 function assessmentSteps(
   { bureau, auxiliaries }: Cast,
-  { id, index, joinedOn, leftOn }: Auxiliary,
+  { id, index, joinedOn, recordedOn, leftOn }: Auxiliary,
   step: (day: PlainDate, write: Step['write']) => Step,
   days: DemonstrationDays,
 ): Step[] {
   const forgotten = isFaulty(bureau, '6.S9') && index >= auxiliaries.length - 2;
-  const years = days.assessedYears.filter((year) => !forgotten && joinedOn <= `${year}-12-31` && (leftOn === undefined || leftOn > `${year + 1}-01-31`));
+  const years = days.assessedYears.filter(
+    (year) => !forgotten && joinedOn <= `${year}-12-31` && (leftOn === undefined || leftOn > `${year + 1}-01-31`),
+  );
   return years.map((year) => {
     const inJanuary = `${year + 1}-01-15` as PlainDate;
-    const assessedOn = inJanuary < days.today ? inJanuary : (`${year}-12-20` as PlainDate);
+    const usual = inJanuary < days.today ? inJanuary : (`${year}-12-20` as PlainDate);
+    const assessedOn = usual > recordedOn ? usual : recordedOn;
     const day = assessedOn > days.after(5) ? assessedOn : days.after(5);
     const grade = index === 0 ? 'excellent' : 'competent';
     const values = { person: id, year, grade, assessedOn, consequence: index === 0 ? 'reward' : 'none' };

@@ -16,5 +16,7 @@ export function plainPdf(line: string): Uint8Array {
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const head = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
-  return new TextEncoder().encode(`${text}${head}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`);
+  return new TextEncoder().encode(
+    `${text}${head}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
+  );
 }

@@ -44,7 +44,17 @@ export const entryId = (name: string): string => deterministicId(`demonstration:
 export function actorOf({ login, bureau, role, name }: SignIn): Actor {
   const bureaus = role.endsWith('administrator') ? [] : bureausAtAndBelow(bureau, REGISTRY_BUREAUS);
   const supervised = role === 'supervisor' || role === 'inspector' ? bureaus : [];
-  return { account: accountOf(login), name, bureau, roles: [role], powers: powersOf([role]), delegated: new Map(), bureaus, supervised, administered: [] };
+  return {
+    account: accountOf(login),
+    name,
+    bureau,
+    roles: [role],
+    powers: powersOf([role]),
+    delegated: new Map(),
+    bureaus,
+    supervised,
+    administered: [],
+  };
 }
 
 export function scribeFor({ workshop, words, files }: Demonstration, actor: Actor, instant: Date, today: PlainDate): Scribe {
@@ -80,7 +90,8 @@ export function scribeFor({ workshop, words, files }: Demonstration, actor: Acto
       const name = `attempt:${expected.gate}`;
       const outcome = await run(recordCommand(wordOf(kind)), name, { subject: entryId(name), values: valuesOf(kind, values) });
       const refusal = outcome.body['refusal'] as { gate?: unknown; code?: unknown } | undefined;
-      if (refusal?.gate !== expected.gate || refusal.code !== expected.code) throw new Error(`${expected.gate} was to refuse: ${JSON.stringify(outcome)}`);
+      if (refusal?.gate !== expected.gate || refusal.code !== expected.code)
+        throw new Error(`${expected.gate} was to refuse: ${JSON.stringify(outcome)}`);
     },
   };
 }

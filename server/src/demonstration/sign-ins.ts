@@ -26,7 +26,10 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
 };
 
 const signIn = (bureau: number, role: Role): SignIn => ({
-  login: role.endsWith('-administrator') && role !== 'bureau-administrator' ? role.replace('-administrator', '') : `${role.replace('bureau-', '')}-${bureau}`,
+  login:
+    role.endsWith('-administrator') && role !== 'bureau-administrator'
+      ? role.replace('-administrator', '')
+      : `${role.replace('bureau-', '')}-${bureau}`,
   bureau,
   role,
   name: NAMES[role] ?? role,

@@ -30,7 +30,12 @@ export function trainingSteps(cast: Cast, clerk: Actor, days: DemonstrationDays,
     .map((held) => {
       const until = held.halfDays > 2 ? firstWorkingDayFrom(addDays(held.from, 1), days.calendar) : held.from;
       const noted = firstWorkingDayFrom(addDays(until, 2), days.calendar);
-      return { day: noted, bureau: cast.bureau, by: clerk, write: (scribe: Scribe) => writeSession(scribe, cast.bureau, held, until, attendance) };
+      return {
+        day: noted,
+        bureau: cast.bureau,
+        by: clerk,
+        write: (scribe: Scribe) => writeSession(scribe, cast.bureau, held, until, attendance),
+      };
     });
 }
 

@@ -29,7 +29,8 @@ export function recheckFilesJob(workshop: Workshop, store: FileStore, log: Secur
       await workshop.pool.query('select note_file_check($1, $2, $3)', [digest, found === digest, now]);
       if (found === digest) continue;
       log.error({ security: 'file-damaged', digest, found: found ?? null }, 'an evidence file is not what was stored');
-      for (const { bureau } of places) await recordDamage(workshop, { digest, bureau, problem: found === undefined ? 'missing' : 'changed' });
+      for (const { bureau } of places)
+        await recordDamage(workshop, { digest, bureau, problem: found === undefined ? 'missing' : 'changed' });
     }
   };
 }

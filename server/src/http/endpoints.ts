@@ -6,7 +6,7 @@ import type { Command } from '../acts/command.ts';
 import { executeIn, type Workshop } from '../acts/execute.ts';
 import { inTransaction, type Tx } from '../acts/transaction.ts';
 import { openedSession, type Session, sessionStatement } from '../identity/sessions.ts';
-import { HttpFailure, inputFailure } from './failure.ts';
+import { HttpFailure, inputFailure, wrongField } from './failure.ts';
 
 export const SESSION_COOKIE = 'zs_session';
 export const CSRF_HEADER = 'x-zs-csrf';
@@ -32,11 +32,12 @@ export interface Read<Q> {
 /** Session, scope, power, then one read in one transaction. */
 export function defineRead<Q>(app: FastifyInstance, workshop: Workshop, definition: Read<Q>): void {
   app.get(definition.path, async (request, reply) => {
-    const query = parse(definition.query, request.query);
+    const query = parse(definition.query, plainQuery(request.query));
+    const params = knownParams(request.params);
     return withSession(workshop, request, {}, async (tx, session) => {
       if (definition.power !== undefined) demandPower(session, definition.power);
       const now = workshop.now();
-      return definition.read({ tx, session, query, params: request.params as Record<string, string>, now, today: dayOfInstant(now.toISOString()), reply });
+      return definition.read({ tx, session, query, params, now, today: dayOfInstant(now.toISOString()), reply });
     });
   });
 }
@@ -55,7 +56,7 @@ export function defineCommand<Input>(
 ): void {
   app.post(definition.path, async (request, reply) => {
     const { commandId, ...rest } = parse(z.looseObject({ commandId: z.uuid({ error: 'required' }) }), request.body);
-    const params = request.params as Record<string, string>;
+    const params = knownParams(request.params);
     const command = typeof definition.command === 'function' ? definition.command(params) : definition.command;
     const input = parse(definition.input, rest);
     const outcome = await withSession(workshop, request, { csrf: true, whileChangeDue: definition.whileChangeDue === true }, async (tx, session) =>
@@ -63,6 +64,27 @@ export function defineCommand<Input>(
     );
     return reply.status(outcome.status).send(outcome.status === 200 ? outcome.body : { ...outcome.body, requestId: request.id });
   });
+}
+
+// A database takes no NUL, and nothing that people look for holds the others.
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+function plainQuery(query: unknown): unknown {
+  const broken = Object.entries(query as Record<string, string | string[]>).find(([, value]) => [value].flat().some((text) => CONTROL.test(text)));
+  if (broken !== undefined) throw wrongField(broken[0], 'control-characters');
+  return query;
+}
+
+/** Names of parts of an address that are ids. What is no id names nothing. */
+const IDS = /^(subject|person|id)$/;
+
+function knownParams(params: unknown): Readonly<Record<string, string>> {
+  const known = params as Readonly<Record<string, string>>;
+  for (const [name, value] of Object.entries(known)) {
+    const isKnown = IDS.test(name) ? z.uuid().safeParse(value).success : !CONTROL.test(value);
+    if (!isKnown) throw new HttpFailure(404, { error: 'not-found' });
+  }
+  return known;
 }
 
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {

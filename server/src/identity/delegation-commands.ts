@@ -56,7 +56,8 @@ export function delegationCommands(calendar: LedgerWord['calendar']): Delegation
         const { subject, reason } = deciding.input;
         const loaded = deciding.subjects.get(subject);
         const state = loaded?.state as LedgerState | undefined;
-        if (loaded?.head.kind !== 'delegation' || state?.status !== 'present') return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'delegation' }));
+        if (loaded?.head.kind !== 'delegation' || state?.status !== 'present')
+          return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'delegation' }));
         const values = lastStretch(currentStretches(state.versions)).values as unknown as DelegationValues;
         const powerless = powerRefusal(deciding, values.principal);
         if (powerless !== undefined) return refuse(powerless);
@@ -76,7 +77,9 @@ export function delegationCommands(calendar: LedgerWord['calendar']): Delegation
 /** Powers that are only lent do not count: nobody lends on what was lent to him. */
 function powerRefusal({ actor }: Deciding<unknown>, principal: string): Refusal | undefined {
   const isHead = actor.powers.has('delegation.write') && !actor.delegated.has('delegation.write');
-  return isHead || principal === actor.account ? undefined : refusedByRule(OWN.delegation, 'power/not-yours', { power: 'delegation.write' });
+  return isHead || principal === actor.account
+    ? undefined
+    : refusedByRule(OWN.delegation, 'power/not-yours', { power: 'delegation.write' });
 }
 
 /** Accounts are otherwise seen by those who administer them: here by whoever names a deputy in the same bureau, for this transaction. */

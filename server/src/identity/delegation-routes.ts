@@ -1,4 +1,10 @@
-import { delegationPaths, type DelegationsView, type DelegationView, endDelegationInput, recordDelegationInput } from '@zhunsheng/contract/delegation';
+import {
+  delegationPaths,
+  type DelegationsView,
+  type DelegationView,
+  endDelegationInput,
+  recordDelegationInput,
+} from '@zhunsheng/contract/delegation';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../acts/actor.ts';

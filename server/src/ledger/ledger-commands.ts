@@ -10,6 +10,7 @@ import { type Facts, refuse, refusedByRule, type Refusal } from '@zhunsheng/doma
 import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/command.ts';
 import type { JsonObject } from '../acts/subject-kind.ts';
 import type { Tx } from '../acts/transaction.ts';
+import { subjectTaken } from '../acts/subjects.ts';
 import { dataOf } from './ledger-kind.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -73,6 +74,7 @@ export async function proposeAct(
 ): Promise<PlannedAct | Refusal> {
   const { ledger } = word;
   const loaded = deciding.subjects.get(subject);
+  if (act.act === 'Recorded' && loaded !== undefined) throw subjectTaken();
   const state = loaded?.state as LedgerState | undefined;
   const before = state === undefined ? [] : currentStretches(state.versions);
   const after = stretchesAfter(state ?? { status: 'absent', position: 0, versions: [], touched: {} }, act);
@@ -160,7 +162,7 @@ async function missingAbout(word: LedgerWord, deciding: Deciding<unknown>, value
   if (ledger.about === undefined) return undefined;
   const loaded = deciding.subjects.get(String(values[ledger.about]));
   const state = loaded?.state as LedgerState | undefined;
-  if (loaded === undefined || state?.status !== 'present') return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' });
+  if (loaded === undefined || loaded.head.kind !== ledger.fields[ledger.about]?.of || state?.status !== 'present') return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' });
   return loaded.head.bureau === deciding.actor.bureau ? undefined : refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });
 }
 

@@ -3,6 +3,7 @@ import type { EntryView, ListQuery, ListView } from '@zhunsheng/contract/ledger'
 import type { Ledger } from '@zhunsheng/domain/ledger/ledger';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
+import { z } from 'zod';
 import type { Tx } from '../acts/transaction.ts';
 import { wrongField } from '../http/failure.ts';
 import { holds, readingOf } from './as-of.ts';
@@ -77,7 +78,7 @@ function openValue(ledger: Ledger, field: string, value: unknown): unknown {
 function filterOf(ledger: Ledger, filter: string, bind: (value: unknown) => string): string {
   const at = filter.indexOf(':');
   const field = filter.slice(0, at);
-  const declared = ledger.fields[field];
+  const declared = Object.hasOwn(ledger.fields, field) ? ledger.fields[field] : undefined;
   if (at < 1 || declared === undefined || declared.kind === 'sealed') throw wrongField('where', 'unknown-field');
   const wanted = filter.slice(at + 1);
   const column = `t."${columnName(field)}"`;
@@ -88,13 +89,13 @@ function filterOf(ledger: Ledger, filter: string, bind: (value: unknown) => stri
 
 interface Sort {
   readonly key: string;
-  readonly type: string;
+  readonly type: 'text' | 'uuid' | 'date' | 'integer' | 'boolean';
 }
 
 function sortOf(ledger: Ledger, query: ListQuery): Sort {
   if (query.sort === undefined) return ledger.searched === undefined ? { key: `t.subject`, type: 'uuid' } : { key: 't.name_key', type: 'text' };
   if (query.sort === ledger.label && ledger.searched !== undefined) return { key: 't.name_key', type: 'text' };
-  const declared = ledger.fields[query.sort];
+  const declared = Object.hasOwn(ledger.fields, query.sort) ? ledger.fields[query.sort] : undefined;
   if (declared === undefined || declared.kind === 'sealed') throw wrongField('sort', 'unknown-field');
   const column = `t."${columnName(query.sort)}"`;
   switch (declared.kind) {
@@ -118,17 +119,28 @@ function sortOf(ledger: Ledger, query: ListQuery): Sort {
 }
 
 function afterOf(cursor: string, sort: Sort, direction: 'asc' | 'desc', bind: (value: unknown) => string): string {
-  const parts = cursorOf(cursor);
+  const [key, subject] = cursorOf(cursor, sort);
   const sign = direction === 'asc' ? '>' : '<';
-  return `(${sort.key}, t.subject) ${sign} (${bind(parts[0])}::${sort.type}, ${bind(parts[1])}::uuid)`;
+  return `(${sort.key}, t.subject) ${sign} (${bind(key)}::${sort.type}, ${bind(subject)}::uuid)`;
 }
 
-function cursorOf(text: string): readonly [unknown, string] {
+/** What a cursor may hold beside the subject, by the type that it is compared as. */
+const SORT_KEYS: Readonly<Record<Sort['type'], z.ZodType>> = {
+  text: z.string(),
+  uuid: z.uuid(),
+  date: z.iso.date(),
+  integer: z.int32(),
+  boolean: z.boolean(),
+};
+
+function cursorOf(text: string, sort: Sort): readonly [unknown, string] {
+  let parts: unknown;
   try {
-    const parts: unknown = JSON.parse(text);
-    if (Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string') return [parts[0], parts[1]];
+    parts = JSON.parse(text);
   } catch {
     // A cursor is opaque: one that is not ours is the reader's mistake, answered below.
   }
-  throw wrongField('after', 'not-a-reference');
+  const read = z.tuple([SORT_KEYS[sort.type], z.uuid()]).safeParse(parts);
+  if (!read.success) throw wrongField('after', 'not-a-reference');
+  return read.data;
 }

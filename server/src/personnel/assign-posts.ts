@@ -18,7 +18,10 @@ export function assignPosts(postWord: LedgerWord): Command<AssignPosts> {
     decide: async (deciding) => {
       const { entries, ...post } = deciding.input;
       const { actor } = deciding;
-      const files = await loadPersonFiles(deciding.tx, entries.map(({ person }) => person));
+      const files = await loadPersonFiles(
+        deciding.tx,
+        entries.map(({ person }) => person),
+      );
       const ruled: PlannedOfPerson[] = [];
       for (const [index, { subject, person }] of entries.entries()) {
         demandNew(deciding, subject, `entries.${index}.subject`);

@@ -22,7 +22,11 @@ export function disableAccount(workshop: Workshop, accounts: AccountCommands, de
     const reaction = { reaction: 'disable-account', cause: account, about: person, label: '', bureau };
     const commandId = (step: string) => deterministicId(`${person}:${position}:${step}`);
     const reason = `离职（${on}）`;
-    await react(workshop, actor, reaction, { command: accounts.disable, commandId: commandId(`disable-account:${account}`), input: { account, bureau, reason } });
+    await react(workshop, actor, reaction, {
+      command: accounts.disable,
+      commandId: commandId(`disable-account:${account}`),
+      input: { account, bureau, reason },
+    });
     const open = await inScope(workshop.pool, actor, async (tx) => {
       const { rows } = await tx.query<{ subject: string }>(
         `select subject from delegation where bureau = $2 and $1 in (principal, deputy) and known_to is null and valid_to is null and "until" >= $3`,
@@ -31,7 +35,11 @@ export function disableAccount(workshop: Workshop, accounts: AccountCommands, de
       return rows;
     });
     for (const { subject } of open) {
-      await react(workshop, actor, reaction, { command: delegations.end, commandId: commandId(`end-delegation:${subject}`), input: { subject, reason } });
+      await react(workshop, actor, reaction, {
+        command: delegations.end,
+        commandId: commandId(`end-delegation:${subject}`),
+        input: { subject, reason },
+      });
     }
   };
 }

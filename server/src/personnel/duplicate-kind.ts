@@ -1,4 +1,9 @@
-import { type DuplicatePersonEvent, type DuplicatePersonState, evolveDuplicate, NO_DUPLICATE } from '@zhunsheng/domain/personnel/duplicate-person';
+import {
+  type DuplicatePersonEvent,
+  type DuplicatePersonState,
+  evolveDuplicate,
+  NO_DUPLICATE,
+} from '@zhunsheng/domain/personnel/duplicate-person';
 import type { Head, Row, SubjectKind } from '../acts/subject-kind.ts';
 
 export const DUPLICATE_PERSON = 'duplicate-person';
@@ -16,7 +21,10 @@ export const duplicateKind: SubjectKind<StoredDuplicate> = {
   initial: { bureau: 0, duplicate: NO_DUPLICATE },
   evolve: ({ duplicate }, act) => ({
     bureau: act.bureau,
-    duplicate: evolveDuplicate(duplicate, { type: act.type, ...act.data } as unknown as DuplicatePersonEvent, { by: act.actor, at: act.recordedAt }),
+    duplicate: evolveDuplicate(duplicate, { type: act.type, ...act.data } as unknown as DuplicatePersonEvent, {
+      by: act.actor,
+      at: act.recordedAt,
+    }),
   }),
   rowsOf: ({ bureau, duplicate }, head) => (duplicate.status === 'absent' ? [] : [rowOf(bureau, duplicate, head)]),
 };

@@ -40,5 +40,9 @@ export async function listDuplicates(tx: Tx, supervised: readonly number[]): Pro
        from duplicate_person where bureau = any($1::int[]) order by status, reported_at desc, subject limit 500`,
     [supervised],
   );
-  return rows.map((row) => ({ ...row, reportedAt: row.reportedAt.toISOString(), settledAt: row.settledAt === null ? null : row.settledAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    reportedAt: row.reportedAt.toISOString(),
+    settledAt: row.settledAt === null ? null : row.settledAt.toISOString(),
+  }));
 }

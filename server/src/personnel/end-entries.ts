@@ -20,14 +20,23 @@ export interface Ended {
 }
 
 /** Ends what a person does in a bureau on his last day there. The entries were locked with him; one that came since is a collision. */
-export async function endEntries(words: EntryWords, deciding: Deciding<unknown>, file: PersonFile, lastDay: PlainDate, reason: string): Promise<Ended> {
+export async function endEntries(
+  words: EntryWords,
+  deciding: Deciding<unknown>,
+  file: PersonFile,
+  lastDay: PlainDate,
+  reason: string,
+): Promise<Ended> {
   const ofBureau = <E extends { readonly stretches: readonly { readonly bureau: number }[] }>(entries: readonly E[], bureau: number) =>
     entries.filter(({ stretches }) => stretches.at(-1)?.bureau === bureau);
   const bureau = file.person?.stretches.at(-1)?.bureau ?? deciding.actor.bureau;
   const posts = endingsOn(ofBureau(file.posts, bureau), lastDay);
   const duties = endingsOn(ofBureau(file.duties, bureau), lastDay);
   const planned: Planned[] = [];
-  for (const [word, endings] of [[words.post, posts], [words.duty, duties]] as const) {
+  for (const [word, endings] of [
+    [words.post, posts],
+    [words.duty, duties],
+  ] as const) {
     for (const { subject, how } of endings) {
       if (!deciding.subjects.has(subject)) return collision(word.ledger.kind);
       const act: LedgerAct =

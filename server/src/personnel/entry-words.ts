@@ -33,7 +33,13 @@ export function entryWords(keys: Keys, calendar: LedgerWord['calendar']): Ledger
   ];
 }
 
-async function sealedSummary(deciding: Deciding<unknown>, keys: Keys, subject: string, values: Readonly<Record<string, unknown>>, person: string) {
+async function sealedSummary(
+  deciding: Deciding<unknown>,
+  keys: Keys,
+  subject: string,
+  values: Readonly<Record<string, unknown>>,
+  person: string,
+) {
   const plain = values['summary'];
   if (typeof plain !== 'string') return values;
   const stored = await findPersonKey(deciding.tx, keys, person);
@@ -46,7 +52,10 @@ function certificateTaken(): CommandRuling {
 }
 
 function attendanceTwice(): CommandRuling {
-  return { accepted: false, refusal: refusedByRule(OWN.ledger, 'attendance/day-counted-twice', { from: null, until: null, halfDays: null }) };
+  return {
+    accepted: false,
+    refusal: refusedByRule(OWN.ledger, 'attendance/day-counted-twice', { from: null, until: null, halfDays: null }),
+  };
 }
 
 /** Guideline art. 26: 明确联络员1名. Names who holds the duty, so that the clerk can replace him. */
@@ -60,4 +69,3 @@ async function secondLiaison(deciding: Deciding<unknown>): Promise<CommandRuling
   const facts = { liaison: held?.name ?? '', since: held?.from ?? null, duty: held?.subject ?? '' };
   return { accepted: false, refusal: refusedByGate('26.G1', 'duty/second-liaison', facts) };
 }
-

@@ -2,8 +2,9 @@ import type { LedgerAct, LedgerState } from '@zhunsheng/domain/ledger/acts';
 import { currentStretches, lastStretch } from '@zhunsheng/domain/ledger/timeline';
 import { addDays, dayOfInstant } from '@zhunsheng/domain/legal-time/plain-date';
 import type { CertificateValues } from '@zhunsheng/domain/personnel/fields';
+import { ownSince } from '@zhunsheng/domain/personnel/gates/own-time-gates';
 import { systemActor } from '../acts/actor.ts';
-import type { Command } from '../acts/command.ts';
+import type { Command, Deciding, PlannedAct } from '../acts/command.ts';
 import { execute, type Workshop } from '../acts/execute.ts';
 import { deterministicId } from '../acts/ids.ts';
 import { inScope } from '../acts/transaction.ts';
@@ -11,7 +12,7 @@ import type { Job } from '../jobs/queue.ts';
 import { type LedgerWord, proposeAct } from '../ledger/ledger-commands.ts';
 import { registeredBureaus } from '../organisation/registered-bureaus.ts';
 import { loadPersonFiles } from './person-file-store.ts';
-import { type Planned, ruledTogether } from './ruled-together.ts';
+import { isPlanned } from './ruled-together.ts';
 
 const AT_ONCE = 500;
 
@@ -32,23 +33,34 @@ function lapse(word: LedgerWord): Command<Lapse> {
       return rows.map(({ about }) => about);
     },
     decide: async (deciding) => {
-      const due = deciding.input.certificates.flatMap((subject) => {
-        const loaded = deciding.subjects.get(subject);
-        const { status, versions } = (loaded?.state ?? { status: 'absent', versions: [] }) as LedgerState;
-        if (status !== 'present' || loaded?.head.bureau !== deciding.input.bureau) return [];
-        const values = lastStretch(currentStretches(versions)).values as unknown as CertificateValues;
-        const { expiresOn, standing, person } = values;
-        return standing === 'valid' && expiresOn !== null && expiresOn < deciding.today ? [{ subject, person, from: addDays(expiresOn, 1) }] : [];
-      });
-      const files = await loadPersonFiles(deciding.tx, due.map(({ person }) => person));
-      const planned: Planned[] = [];
+      const due = deciding.input.certificates.flatMap((subject) => lapsing(deciding, subject));
+      const files = await loadPersonFiles(
+        deciding.tx,
+        due.map(({ person }) => person),
+      );
+      const planned: PlannedAct[] = [];
       for (const { subject, person, from } of due) {
         const act: LedgerAct = { act: 'Changed', from, patch: { standing: 'lapsed' } as never, dates: {}, reason: null };
-        planned.push(await proposeAct(word, deciding, subject, act, files.get(person)));
+        const lapsed = await proposeAct(word, deciding, subject, act, files.get(person));
+        // One certificate that a gate holds back does not hold back the others.
+        if (isPlanned(lapsed)) planned.push(lapsed);
       }
-      return ruledTogether(planned, { lapsed: due.length });
+      return { accepted: true, acts: planned, result: { lapsed: planned.length } };
     },
   };
+}
+
+/** Where it still counts though its last day is over: the day from which it has lapsed, in the time of the bureau that has it now. */
+function lapsing(deciding: Deciding<Lapse>, subject: string) {
+  const loaded = deciding.subjects.get(subject);
+  const { status, versions } = (loaded?.state ?? { status: 'absent', versions: [] }) as LedgerState;
+  if (status !== 'present' || loaded?.head.bureau !== deciding.input.bureau) return [];
+  const stretches = currentStretches(versions);
+  const { standing, expiresOn, person } = lastStretch(stretches).values as unknown as CertificateValues;
+  if (standing !== 'valid' || expiresOn === null || expiresOn >= deciding.today) return [];
+  const since = ownSince(stretches, deciding.input.bureau);
+  const next = addDays(expiresOn, 1);
+  return [{ subject, person, from: since !== null && since > next ? since : next }];
 }
 
 export function lapseCertificates(workshop: Workshop, certificateWord: LedgerWord): Job {
@@ -56,18 +68,26 @@ export function lapseCertificates(workshop: Workshop, certificateWord: LedgerWor
   return async () => {
     const today = dayOfInstant(workshop.now().toISOString());
     const everywhere = [...(await registeredBureaus(workshop)).keys()];
-    for (let round = 0; ; round++) {
+    for (let progress = true; progress; ) {
+      progress = false;
       const due = await inScope(workshop.pool, systemActor([]), async (tx) => {
-        const { rows } = await tx.query<{ subject: string; bureau: number }>('select subject, bureau from certificates_to_lapse($1, $2)', [today, AT_ONCE]);
+        const { rows } = await tx.query<{ subject: string; bureau: number }>('select subject, bureau from certificates_to_lapse($1, $2)', [
+          today,
+          AT_ONCE,
+        ]);
         return rows;
       });
       for (const [bureau, rows] of Map.groupBy(due, (row) => row.bureau)) {
         const certificates = rows.map(({ subject }) => subject);
         const commandId = deterministicId(`lapse-certificates:${bureau}:${today}:${certificates.join(',')}`);
-        const outcome = await execute(workshop, systemActor([bureau, ...everywhere]), { command, commandId, input: { bureau, certificates } });
+        const outcome = await execute(workshop, systemActor([bureau, ...everywhere]), {
+          command,
+          commandId,
+          input: { bureau, certificates },
+        });
         if (outcome.status !== 200) throw new Error(`certificates could not lapse in ${bureau}: ${JSON.stringify(outcome.body)}`);
+        progress ||= Number(outcome.body['lapsed']) > 0 && due.length === AT_ONCE;
       }
-      if (due.length < AT_ONCE || round > 10_000) return;
     }
   };
 }

@@ -43,7 +43,12 @@ interface Found {
 }
 
 /** One page of people with certificate, posts and training year, one statement; the scope is a parameter beside the policy. */
-export async function listPeople(tx: Tx, scope: readonly number[], query: PeopleQuery, at: { readonly today: PlainDate; readonly calendar: Calendar }): Promise<PeopleView> {
+export async function listPeople(
+  tx: Tx,
+  scope: readonly number[],
+  query: PeopleQuery,
+  at: { readonly today: PlainDate; readonly calendar: Calendar },
+): Promise<PeopleView> {
   const reading = readingOf(query, at.today);
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
@@ -78,7 +83,8 @@ export async function listPeople(tx: Tx, scope: readonly number[], query: People
 const within = (alias: string, from: string, until: string, day: string): string =>
   `(${alias}.${from} is null or ${alias}.${from} <= ${day}) and (${alias}.${until} is null or ${day} <= ${alias}.${until})`;
 
-const own = (alias: string, { day, known }: Stated): string => `${alias}.person = p.subject and ${alias}.bureau = p.bureau and ${holds(alias, day, known)}`;
+const own = (alias: string, { day, known }: Stated): string =>
+  `${alias}.person = p.subject and ${alias}.bureau = p.bureau and ${holds(alias, day, known)}`;
 
 /** The certificate that counts: one valid on the day before any other, then the one that lasts longest. */
 const certificate = (at: Stated): string => `left join lateral (
@@ -107,10 +113,14 @@ const HALF_DAYS = `(coalesce(case when p.category = 'officer' then t.centralised
 const onboardings = (at: Stated): string =>
   `(select coalesce(json_agg(json_build_object('from', n."from", 'until', n.until)), '[]') from onboarding n where p.category = 'auxiliary' and ${own('n', at)})`;
 
-const STANDING = ({ day }: Stated): string => `case when p.category <> 'officer' then 'not-needed' when c.number is null then 'none' when c.standing <> 'valid' then c.standing
+const STANDING = ({
+  day,
+}: Stated): string => `case when p.category <> 'officer' then 'not-needed' when c.number is null then 'none' when c.standing <> 'valid' then c.standing
   when c.expires_on < ${day} then 'expired' when c.issued_on > ${day} then 'not-yet-issued' else 'valid' end`;
 
-const LIGHT = ({ day }: Stated): string => `case when p.category <> 'officer' then 'grey' when c.valid and c.expires_on < ${day} + ${CERTIFICATE_DUE_DAYS} then 'yellow'
+const LIGHT = ({
+  day,
+}: Stated): string => `case when p.category <> 'officer' then 'grey' when c.valid and c.expires_on < ${day} + ${CERTIFICATE_DUE_DAYS} then 'yellow'
   when c.valid then 'green' when c.number is null and not coalesce(o.enforcing, false) then 'grey' else 'red' end`;
 
 const SORTS: Readonly<Record<NonNullable<PeopleQuery['sort']>, { readonly key: string; readonly type: string }>> = {
@@ -129,7 +139,11 @@ function filters(query: PeopleQuery, at: Stated, bind: Bind): string[] {
   for (const [filter, wanted] of chosen) conditions.push(CONDITIONS[filter](`${bind(wanted)}::text[]`, at));
   if (query.q !== undefined && query.q.trim() !== '') {
     const grams = bind(queryGrams(query.q));
-    conditions.push(at.known === null ? `p.subject in (select subject from find_subjects('person', ${grams}, ${at.day}, 2000))` : `p.grams @> ${grams}::text[]`);
+    conditions.push(
+      at.known === null
+        ? `p.subject in (select subject from find_subjects('person', ${grams}, ${at.day}, 2000))`
+        : `p.grams @> ${grams}::text[]`,
+    );
   }
   return conditions;
 }
@@ -140,7 +154,8 @@ const CONDITIONS: Readonly<Record<Filter, (wanted: string, at: Stated) => string
   category: (wanted) => `p.category = any(${wanted})`,
   team: (wanted) => `p.team = any(${wanted})`,
   certificate: (wanted, at) => `${LIGHT(at)} = any(${wanted})`,
-  training: (wanted) => `p.category <> 'other' and (case when ${HALF_DAYS} >= ${TRAINING_HALF_DAYS} then 'reached' else 'short' end) = any(${wanted})`,
+  training: (wanted) =>
+    `p.category <> 'other' and (case when ${HALF_DAYS} >= ${TRAINING_HALF_DAYS} then 'reached' else 'short' end) = any(${wanted})`,
   employment: (wanted, at) => `(case when p.left_on < ${at.day} then 'left' else 'at-work' end) = any(${wanted})`,
 };
 
@@ -167,7 +182,10 @@ function cursorOf(text: string): readonly [unknown, string] {
 }
 
 function lineOf(row: Found, day: PlainDate, calendar: Calendar): PersonLine {
-  const held = row.onboardings.map((values, index) => ({ subject: String(index), stretches: [{ validFrom: null, validTo: null, bureau: row.bureau, values }] }));
+  const held = row.onboardings.map((values, index) => ({
+    subject: String(index),
+    stretches: [{ validFrom: null, validTo: null, bureau: row.bureau, values }],
+  }));
   return {
     subject: row.subject,
     bureau: row.bureau,
@@ -181,7 +199,13 @@ function lineOf(row: Found, day: PlainDate, calendar: Calendar): PersonLine {
     leftOn: row.left_on,
     posts: row.posts,
     enforcing: row.enforcing,
-    certificate: { subject: row.certificate, number: row.certificate_number, expiresOn: row.expires_on, standing: row.certificate_standing, light: row.light },
+    certificate: {
+      subject: row.certificate,
+      number: row.certificate_number,
+      expiresOn: row.expires_on,
+      standing: row.certificate_standing,
+      light: row.light,
+    },
     halfDays: row.half_days,
     halfDaysAsked: row.category === 'other' ? null : TRAINING_HALF_DAYS,
     examined: row.examined,

@@ -8,7 +8,12 @@ import type { Deciding } from '../acts/command.ts';
 import { badInput } from '../http/failure.ts';
 
 /** The subject is on record, of that kind, not taken back, and of the bureau for which the command is done. */
-export function onRecordRefusal(deciding: Deciding<unknown>, subject: string, kind: string, bureau = deciding.actor.bureau): Refusal | undefined {
+export function onRecordRefusal(
+  deciding: Deciding<unknown>,
+  subject: string,
+  kind: string,
+  bureau = deciding.actor.bureau,
+): Refusal | undefined {
   const loaded = deciding.subjects.get(subject);
   if (loaded === undefined || loaded.head.kind !== kind) return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind });
   if (loaded.head.bureau !== bureau) return refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });

@@ -4,7 +4,14 @@ import type { Tx } from '../acts/transaction.ts';
 import { asLedger } from '../ledger/ledger-commands.ts';
 import { readCurrentAbout, type StoredVersion } from '../ledger/read-versions.ts';
 
-const ENTRIES = { certificates: certificate, posts: post, duties: duty, onboardings: onboarding, attendances: attendance, contracts: contract } as const;
+const ENTRIES = {
+  certificates: certificate,
+  posts: post,
+  duties: duty,
+  onboardings: onboarding,
+  attendances: attendance,
+  contracts: contract,
+} as const;
 
 /** Everything on record about some people, read under the lock of their heads; one statement a ledger, however many people. */
 export async function loadPersonFiles(tx: Tx, people: readonly string[]): Promise<Map<string, PersonFile>> {
@@ -16,7 +23,8 @@ export async function loadPersonFiles(tx: Tx, people: readonly string[]): Promis
   }
   for (const [part, ledger] of Object.entries(ENTRIES)) {
     const versions = await readCurrentAbout(tx, asLedger(ledger), 'person', people);
-    for (const [id, entries] of Map.groupBy(versions, (version) => String(version.values['person']))) add(id, { [part]: entriesOf(entries) });
+    for (const [id, entries] of Map.groupBy(versions, (version) => String(version.values['person'])))
+      add(id, { [part]: entriesOf(entries) });
   }
   return files;
 }

@@ -40,7 +40,8 @@ export async function idNumberRefusal(tx: Tx, blind: Buffer, bureau: number, own
   const { rows } = await tx.query<{ person: string; bureau: number }>('select person, bureau from find_blind($1)', [blind]);
   const [found] = rows;
   if (found !== undefined && found.person === ownPerson) return undefined;
-  if (found !== undefined && found.bureau === bureau) return refusedByRule(OWN.ledger, 'person/id-number-on-record', { person: found.person });
+  if (found !== undefined && found.bureau === bureau)
+    return refusedByRule(OWN.ledger, 'person/id-number-on-record', { person: found.person });
   return refusedByRule(OWN.ledger, 'person/active-elsewhere', {});
 }
 
@@ -50,7 +51,10 @@ export function personWord(keys: Keys, calendar: LedgerWord['calendar']): Ledger
   /** The superior learns of it in a job: it sees both sides, the clerk neither. */
   const claimed = (deciding: Deciding<unknown>, refusal: Refusal, blind: Buffer, name: unknown): Refusal => {
     if (refusal.code === 'person/active-elsewhere') {
-      deciding.later({ task: 'report-duplicate-person', payload: { blind: blind.toString('base64'), claimedBy: deciding.actor.bureau, name: String(name) } });
+      deciding.later({
+        task: 'report-duplicate-person',
+        payload: { blind: blind.toString('base64'), claimedBy: deciding.actor.bureau, name: String(name) },
+      });
     }
     return refusal;
   };
@@ -113,7 +117,10 @@ export function personWord(keys: Keys, calendar: LedgerWord['calendar']): Ledger
     withdrawn: async (deciding, subject) => setBlind(deciding.tx, subject, { active: false }),
     constraints: {
       // Two clerks recording the same person in the same second: the later one gets what he would have got a moment after.
-      person_key_active_blind: (): CommandRuling => ({ accepted: false, refusal: refusedByRule(OWN.ledger, 'person/active-elsewhere', {}) }),
+      person_key_active_blind: (): CommandRuling => ({
+        accepted: false,
+        refusal: refusedByRule(OWN.ledger, 'person/active-elsewhere', {}),
+      }),
     },
   };
 }

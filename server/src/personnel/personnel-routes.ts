@@ -30,7 +30,11 @@ export function registerPersonnel(app: FastifyInstance, workshop: Workshop, keys
   const words = personnelWords(keys, calendar);
   defineCommand(app, workshop, { path: personnelPaths.replaceLiaison, input: replaceLiaisonInput, command: replaceLiaison(words.duty) });
   defineCommand(app, workshop, { path: personnelPaths.assignPosts, input: assignPostsInput, command: assignPosts(words.post) });
-  defineCommand(app, workshop, { path: personnelPaths.recordAttendance, input: recordAttendanceInput, command: recordAttendance(words.attendance) });
+  defineCommand(app, workshop, {
+    path: personnelPaths.recordAttendance,
+    input: recordAttendanceInput,
+    command: recordAttendance(words.attendance),
+  });
   defineCommand(app, workshop, { path: personnelPaths.recordLeaving, input: recordLeavingInput, command: recordLeaving(words) });
   defineCommand(app, workshop, { path: personnelPaths.settleDuplicate, input: settleDuplicateInput, command: settleDuplicateCommand });
   defineCommand(app, workshop, { path: personnelPaths.eraseKey, input: eraseKeyInput, command: eraseKey });
@@ -46,7 +50,9 @@ export function registerPersonnel(app: FastifyInstance, workshop: Workshop, keys
     power: 'delegation.own',
     query: z.object({}),
     read: async ({ tx }): Promise<ColleaguesView> => {
-      const { rows } = await tx.query('select account, name, person from colleagues() where not disabled order by name collate "C", account');
+      const { rows } = await tx.query(
+        'select account, name, person from colleagues() where not disabled order by name collate "C", account',
+      );
       return { colleagues: rows };
     },
   });
@@ -67,7 +73,9 @@ function registerOpening(app: FastifyInstance, workshop: Workshop, keys: Keys): 
     const command = openSealed(keys, (opened) => {
       values = opened;
     });
-    const outcome = await withSession(workshop, request, { csrf: true }, async (tx, session) => executeIn(workshop, tx, session.actor, { command, commandId, input }));
+    const outcome = await withSession(workshop, request, { csrf: true }, async (tx, session) =>
+      executeIn(workshop, tx, session.actor, { command, commandId, input }),
+    );
     if (outcome.status !== 200) return reply.status(outcome.status).send({ ...outcome.body, requestId: request.id });
     const result: OpenSealedResult = { opening: String(outcome.body['opening']), values };
     return reply.send(result);

@@ -19,5 +19,11 @@ export function personnelWords(keys: Keys, calendar: LedgerWord['calendar']): Pe
     if (found === undefined) throw new Error(`no ledger of ${kind}`);
     return found;
   };
-  return { person: personWord(keys, calendar), post: wordOf('post'), duty: wordOf('duty'), certificate: wordOf('certificate'), attendance: wordOf('attendance') };
+  return {
+    person: personWord(keys, calendar),
+    post: wordOf('post'),
+    duty: wordOf('duty'),
+    certificate: wordOf('certificate'),
+    attendance: wordOf('attendance'),
+  };
 }

@@ -19,6 +19,11 @@ export async function readSealed(tx: Tx, scope: readonly number[], person: strin
   );
   return {
     keyErased: state.erased,
-    openings: rows.map(({ happened_at, name, facts }) => ({ openedAt: happened_at.toISOString(), byName: name, fields: facts.fields, reason: facts.reason })),
+    openings: rows.map(({ happened_at, name, facts }) => ({
+      openedAt: happened_at.toISOString(),
+      byName: name,
+      fields: facts.fields,
+      reason: facts.reason,
+    })),
   };
 }

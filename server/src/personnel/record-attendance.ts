@@ -22,18 +22,24 @@ export function recordAttendance(attendanceWord: LedgerWord): Command<RecordAtte
     power: 'personnel.write',
     about: ({ session }) => session,
     subjects: ({ session, entries }) => [session, ...entries.flatMap(({ subject, person }) => [subject, person])],
-    ...(attendanceWord.constraints === undefined ? {} : { constraints: attendanceWord.constraints as Command<RecordAttendance>['constraints'] & {} }),
+    ...(attendanceWord.constraints === undefined
+      ? {}
+      : { constraints: attendanceWord.constraints as Command<RecordAttendance>['constraints'] & {} }),
     decide: async (deciding) => {
       const { session, entries } = deciding.input;
       const missing = onRecordRefusal(deciding, session, 'training-session');
       if (missing !== undefined) return refuse(missing);
       const state = deciding.subjects.get(session)?.state as LedgerState;
       const held = lastStretch(currentStretches(state.versions)).values as unknown as TrainingSessionValues;
-      const files = await loadPersonFiles(deciding.tx, entries.map(({ person }) => person));
+      const files = await loadPersonFiles(
+        deciding.tx,
+        entries.map(({ person }) => person),
+      );
       const ruled: PlannedOfPerson[] = [];
       for (const [index, entry] of entries.entries()) {
         demandNew(deciding, entry.subject, `entries.${index}.subject`);
-        if (!held.exam && (entry.score !== null || entry.passed !== null)) throw badInput([{ field: `entries.${index}.score`, code: 'not-an-option' }]);
+        if (!held.exam && (entry.score !== null || entry.passed !== null))
+          throw badInput([{ field: `entries.${index}.score`, code: 'not-an-option' }]);
         const file = files.get(entry.person);
         const planned: Planned =
           onRecordRefusal(deciding, entry.person, 'person') ??

@@ -51,9 +51,19 @@ export function recordLeaving(words: EntryWords & { readonly person: LedgerWord 
       const planned = [...ended.planned, ...handed.planned, await proposeAct(words.person, deciding, input.person, act, file)];
       await setBlind(deciding.tx, input.person, { active: false });
       const position = ((deciding.subjects.get(input.person)?.state as LedgerState | undefined)?.position ?? 0) + 1;
-      const result: LeavingResult = { person: input.person, position, posts: ended.posts, duties: ended.duties, transfers: handed.transfers, successor: input.successor, accounts: own.filter(({ disabled }) => !disabled).map(({ account }) => account) };
+      const result: LeavingResult = {
+        person: input.person,
+        position,
+        posts: ended.posts,
+        duties: ended.duties,
+        transfers: handed.transfers,
+        successor: input.successor,
+        accounts: own.filter(({ disabled }) => !disabled).map(({ account }) => account),
+      };
       const ruling = ruledTogether(planned, result as unknown as JsonObject);
-      if (ruling.accepted) for (const account of result.accounts) deciding.later({ task: 'disable-account', payload: { account, person: input.person, position, on } });
+      if (ruling.accepted)
+        for (const account of result.accounts)
+          deciding.later({ task: 'disable-account', payload: { account, person: input.person, position, on } });
       return ruling;
     },
   };
@@ -69,14 +79,20 @@ function leavingRefusal(file: PersonFile, on: PlainDate, today: PlainDate): Refu
 }
 
 async function pendingRefusal(deciding: Deciding<RecordLeaving>): Promise<Refusal | undefined> {
-  const { rowCount } = await deciding.tx.query(`select 1 from transfer where person = $1 and side = 'out' and status in ('handed-over', 'accepted')`, [deciding.input.person]);
+  const { rowCount } = await deciding.tx.query(
+    `select 1 from transfer where person = $1 and side = 'out' and status in ('handed-over', 'accepted')`,
+    [deciding.input.person],
+  );
   return rowCount === 0 ? undefined : refusedByRule(OWN.transfer, 'transfer/pending', {});
 }
 
 /** Open transfers that the person answers for go to his successor, who must work in the same bureau. */
 async function handOver(deciding: Deciding<RecordLeaving>, accounts: readonly string[], colleagues: readonly Colleague[], name: string) {
   const { successor } = deciding.input;
-  if (successor !== null && (accounts.includes(successor) || !colleagues.some(({ account, disabled }) => account === successor && !disabled))) {
+  if (
+    successor !== null &&
+    (accounts.includes(successor) || !colleagues.some(({ account, disabled }) => account === successor && !disabled))
+  ) {
     throw badInput([{ field: 'successor', code: 'not-a-reference' }]);
   }
   const open = await answeredFor(deciding.tx, accounts);

@@ -20,7 +20,10 @@ type ReplaceLiaison = z.infer<typeof replaceLiaisonInput>;
 /** Guideline art. 26: the only liaison leaves by a successor, both in one command, so that the duty is never empty and never double. */
 export function replaceLiaison(dutyWord: LedgerWord): Command<ReplaceLiaison> {
   // The gate that refuses an end without a successor: this command is the lawful way.
-  const replacing: LedgerWord = { ...dutyWord, ledger: asLedger({ ...duty, gates: duty.gates.filter((gate) => gate !== liaisonLeavesByReplacement) } as typeof duty) };
+  const replacing: LedgerWord = {
+    ...dutyWord,
+    ledger: asLedger({ ...duty, gates: duty.gates.filter((gate) => gate !== liaisonLeavesByReplacement) } as typeof duty),
+  };
   return {
     name: 'personnel/replace-liaison',
     power: 'personnel.write',
@@ -52,7 +55,12 @@ export function replaceLiaison(dutyWord: LedgerWord): Command<ReplaceLiaison> {
   };
 }
 
-const replacedMeanwhile = refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', { kind: 'duty', fields: ['person'], theirs: [], yours: [] });
+const replacedMeanwhile = refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', {
+  kind: 'duty',
+  fields: ['person'],
+  theirs: [],
+  yours: [],
+});
 
 /** Duties of liaison in the bureau of a person. */
 async function liaisonDuties(tx: Tx, person: string) {

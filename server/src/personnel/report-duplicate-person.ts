@@ -27,7 +27,10 @@ const report: Command<Report> = {
   constraints: { duplicate_person_open_once: () => NOTHING_NEW },
   decide: async ({ tx, input, today }) => {
     const { superior, person, heldBy, claimedBy, claimedName } = input;
-    const open = await tx.query(`select 1 from duplicate_person where person = $1 and claimed_by = $2 and status = 'open'`, [person, claimedBy]);
+    const open = await tx.query(`select 1 from duplicate_person where person = $1 and claimed_by = $2 and status = 'open'`, [
+      person,
+      claimedBy,
+    ]);
     if (open.rowCount !== 0) return NOTHING_NEW;
     const { rows } = await tx.query<{ name: string; number: string }>(
       'select name, person_number as number from person where subject = $1 and known_to is null and valid_to is null',
@@ -62,7 +65,9 @@ export function reportDuplicatePerson(workshop: Workshop): Job {
     const parents = await registeredBureaus(workshop);
     const everywhere = [...parents.keys()];
     const holder = await inScope(workshop.pool, systemActor(everywhere), async (tx) => {
-      const { rows } = await tx.query<{ person: string; bureau: number }>('select person, bureau from find_blind($1)', [Buffer.from(blind, 'base64')]);
+      const { rows } = await tx.query<{ person: string; bureau: number }>('select person, bureau from find_blind($1)', [
+        Buffer.from(blind, 'base64'),
+      ]);
       return rows[0];
     });
     if (holder === undefined || holder.bureau === claimedBy) return;

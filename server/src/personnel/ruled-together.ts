@@ -27,7 +27,11 @@ export interface PlannedOfPerson {
 export function ruledForAll(code: RefusalCode, entries: readonly PlannedOfPerson[], result: JsonObject): CommandRuling {
   const refused = entries.flatMap(({ person, name, planned }) => (isPlanned(planned) ? [] : [{ person, name, refusal: planned }]));
   const [first] = refused;
-  if (first === undefined) return ruledTogether(entries.map(({ planned }) => planned), result);
+  if (first === undefined)
+    return ruledTogether(
+      entries.map(({ planned }) => planned),
+      result,
+    );
   const gates = refused.map(({ refusal }) => refusal.gate ?? '');
   const [gate] = gates;
   return refuse({

@@ -34,10 +34,14 @@ export function openSealed(keys: Keys, opened: (values: Opened) => void): Comman
       const loaded = subjects.get(input.subject);
       const kind = loaded?.head.kind ?? '';
       if (loaded === undefined || !isLedgerKind(kind)) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
-      if (loaded.head.bureau !== actor.bureau) return refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau }));
+      if (loaded.head.bureau !== actor.bureau)
+        return refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau }));
       const ledger = asLedger(LEDGERS[kind]);
-      if (input.fields.some((field) => ledger.fields[field]?.kind !== 'sealed')) throw badInput([{ field: 'fields', code: 'unknown-field' }]);
+      if (input.fields.some((field) => ledger.fields[field]?.kind !== 'sealed'))
+        throw badInput([{ field: 'fields', code: 'unknown-field' }]);
       const person = loaded.head.about ?? input.subject;
+      const visible = await tx.query('select 1 from subject where id = $1', [person]);
+      if (visible.rowCount === 0) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
       const stored = await findPersonKey(tx, keys, person);
       if (stored === undefined) return refuse(refusedByRule(ERASURE, 'person/key-erased', {}));
       const versions = await readCurrentAbout(tx, ledger, 'subject', [input.subject]);
@@ -53,7 +57,16 @@ export function openSealed(keys: Keys, opened: (values: Opened) => void): Comman
       );
       const opening = timeOrderedId(new Date(now));
       const data = { subject: input.subject, kind, fields: [...new Set(input.fields)], reason: input.reason };
-      const act = { subject: opening, kind: 'sealed-opening', type: 'SealedOpened.v1', bureau: actor.bureau, about: person, occurredOn: today, basis: OWN.security, data };
+      const act = {
+        subject: opening,
+        kind: 'sealed-opening',
+        type: 'SealedOpened.v1',
+        bureau: actor.bureau,
+        about: person,
+        occurredOn: today,
+        basis: OWN.security,
+        data,
+      };
       return { accepted: true, acts: [act], result: { opening } };
     },
   };
@@ -67,15 +80,28 @@ export const eraseKey: Command<z.infer<typeof eraseKeyInput>> = {
   subjects: ({ person }) => [person],
   decide: async ({ tx, input, subjects, actor, today, now }) => {
     const loaded = subjects.get(input.person);
-    if (loaded === undefined || loaded.head.kind !== 'person') return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
-    if (loaded.head.bureau !== actor.bureau) return refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau }));
+    if (loaded === undefined || loaded.head.kind !== 'person')
+      return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
+    if (loaded.head.bureau !== actor.bureau)
+      return refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau }));
     const { status, versions } = loaded.state as LedgerState;
-    const person = status === 'present' ? (lastStretch(currentStretches(versions)).values as { name: string; leftOn: string | null }) : undefined;
-    if (person !== undefined && person.leftOn === null) return refuse(refusedByRule(ERASURE, 'person/key-still-needed', { person: person.name }));
+    const person =
+      status === 'present' ? (lastStretch(currentStretches(versions)).values as { name: string; leftOn: string | null }) : undefined;
+    if (person !== undefined && person.leftOn === null)
+      return refuse(refusedByRule(ERASURE, 'person/key-still-needed', { person: person.name }));
     if (!(await deleteKey(tx, input.person))) return refuse(refusedByRule(ERASURE, 'person/key-erased', {}));
     const subject = timeOrderedId(new Date(now));
     const data = { person: input.person, reason: input.reason };
-    const act = { subject, kind: 'key-erasure', type: 'PersonKeyErased.v1', bureau: actor.bureau, about: input.person, occurredOn: today, basis: ERASURE, data };
+    const act = {
+      subject,
+      kind: 'key-erasure',
+      type: 'PersonKeyErased.v1',
+      bureau: actor.bureau,
+      about: input.person,
+      occurredOn: today,
+      basis: ERASURE,
+      data,
+    };
     return { accepted: true, acts: [act], result: { person: input.person } };
   },
 };

@@ -1,34 +1,33 @@
-import { holdsOn } from '@zhunsheng/domain/ledger/timeline';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
-import type { CertificateValues, PersonValues } from '@zhunsheng/domain/personnel/fields';
-import { certificate, person } from '@zhunsheng/domain/personnel/personnel.ledger';
 import type { CertificateOnRecord, OnRecord, PersonOnRecord } from '@zhunsheng/domain/roster/on-record';
 import type { RosterRow } from '@zhunsheng/domain/roster/read-row';
 import type { Tx } from '../acts/transaction.ts';
 import type { Keys } from '../identity/keys.ts';
 import { blindOf, findPersonKeys, type StoredKey, unseal } from '../identity/sealing.ts';
-import { asLedger } from '../ledger/ledger-commands.ts';
-import { readCurrentAbout, type StoredVersion } from '../ledger/read-versions.ts';
 
 export interface LoadedRecord extends OnRecord {
   /** Keys of the people on record; one that was erased is not there. */
   readonly keys: ReadonlyMap<string, StoredKey>;
 }
 
+type PersonRow = Omit<PersonOnRecord, 'keyErased' | 'certificates'> & { readonly phone: string | null };
+type CertificateRow = CertificateOnRecord & { readonly person: string };
+
 /** What a roster of a bureau is compared with: a fixed number of statements, however long it is. */
 export async function loadOnRecord(tx: Tx, keys: Keys, bureau: number, today: PlainDate, rows: readonly RosterRow[]): Promise<LoadedRecord> {
-  const persons = heldToday(await readCurrentAbout(tx, asLedger(person), 'bureau', [String(bureau)]), today);
-  const certificates = heldToday(await readCurrentAbout(tx, asLedger(certificate), 'bureau', [String(bureau)]), today);
+  const persons = await personsOf(tx, bureau, today);
+  const certificates = Map.groupBy(await certificatesOf(tx, bureau, today), ({ person }) => person);
   const personKeys = await findPersonKeys(tx, keys, persons.map(({ subject }) => subject));
-  const byPerson = Map.groupBy(certificates, ({ values }) => String(values['person']));
-  const sealedPhones = new Map(persons.map(({ subject, values }) => [subject, values['phone']]));
-  const numbers = rows.flatMap((row) => row.certificate?.number ?? []);
-  const taken = await tx.query<{ number: string }>('select number from certificate_numbers_taken($1) as number', [numbers]);
-  const takenNumbers = new Set(taken.rows.map(({ number }) => number));
+  const sealedPhones = new Map(persons.map(({ subject, phone }) => [subject, phone]));
+  const takenNumbers = await certificateNumbersTaken(tx, rows);
   return {
     today,
     keys: personKeys,
-    people: persons.map((version) => personOf(version, byPerson.get(version.subject) ?? [], personKeys)),
+    people: persons.map(({ phone: _, ...person }) => ({
+      ...person,
+      keyErased: !personKeys.has(person.subject),
+      certificates: certificates.get(person.subject) ?? [],
+    })),
     holderOf: await holders(tx, keys, bureau, rows),
     phoneOf: (subject) => {
       const [key, sealed] = [personKeys.get(subject)?.personKey, sealedPhones.get(subject)];
@@ -39,24 +38,31 @@ export async function loadOnRecord(tx: Tx, keys: Keys, bureau: number, today: Pl
 }
 
 /** One stretch of each subject: the one that holds today, else the one that a change to come begins with. */
-function heldToday(versions: readonly StoredVersion[], today: PlainDate): StoredVersion[] {
-  return [...Map.groupBy(versions, ({ subject }) => subject).values()].flatMap(
-    (stretches) => stretches.find((stretch) => holdsOn(stretch, today)) ?? stretches.find(({ validTo }) => validTo === null) ?? [],
+const HELD = `known_to is null and bureau = $1
+  and (valid_to is null or $2 < valid_to) order by subject, (valid_from is null or valid_from <= $2) desc, valid_from`;
+
+async function personsOf(tx: Tx, bureau: number, today: PlainDate): Promise<PersonRow[]> {
+  const { rows } = await tx.query<PersonRow>(
+    `select distinct on (subject) subject, person_number as "personNumber", name, sex, category, team, position, joined_on as "joinedOn",
+            left_on as "leftOn", id_mask as "idMask", phone
+       from person where ${HELD}`,
+    [bureau, today],
   );
+  return rows;
 }
 
-function personOf({ subject, values }: StoredVersion, certificates: readonly StoredVersion[], keys: ReadonlyMap<string, StoredKey>): PersonOnRecord {
-  const { personNumber, name, sex, category, team, position, joinedOn, leftOn, idMask } = values as unknown as PersonValues;
-  return {
-    subject, personNumber, name, sex, category, team, position, joinedOn, leftOn, idMask,
-    keyErased: !keys.has(subject),
-    certificates: certificates.map(certificateOf),
-  };
+async function certificatesOf(tx: Tx, bureau: number, today: PlainDate): Promise<CertificateRow[]> {
+  const { rows } = await tx.query<CertificateRow>(
+    `select distinct on (subject) subject, person, number, authority, issued_on as "issuedOn", expires_on as "expiresOn" from certificate where ${HELD}`,
+    [bureau, today],
+  );
+  return rows;
 }
 
-function certificateOf({ subject, values }: StoredVersion): CertificateOnRecord {
-  const { number, authority, issuedOn, expiresOn } = values as unknown as CertificateValues;
-  return { subject, number, authority, issuedOn, expiresOn };
+async function certificateNumbersTaken(tx: Tx, rows: readonly RosterRow[]): Promise<ReadonlySet<string>> {
+  const numbers = rows.flatMap((row) => row.certificate?.number ?? []);
+  const { rows: taken } = await tx.query<{ number: string }>('select number from certificate_numbers_taken($1) as number', [numbers]);
+  return new Set(taken.map(({ number }) => number));
 }
 
 /** ID numbers are compared by their keyed digests: they leave this process in no other form. */

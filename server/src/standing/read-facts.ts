@@ -5,6 +5,7 @@ import type { Tx } from '../acts/transaction.ts';
 import type { Reading } from '../ledger/as-of.ts';
 import { classified } from './classified.ts';
 import { COUNTINGS, type Source } from './counts.ts';
+import { readWholeTables } from './whole-tables.ts';
 import type { Corrections } from './working-days.ts';
 
 interface DeclarationRow {
@@ -53,6 +54,7 @@ select r.bureau, r.parent, r.level, r.name, r.division_code,
   left join missing_topics m on m.bureau = r.bureau left join post_trainings t on t.bureau = r.bureau
   left join teams e on e.bureau = r.bureau left join verdicts v on v.bureau = r.bureau
  order by r.bureau`;
+  await readWholeTables(tx);
   const { rows } = await tx.query<FactsRow>(statement, values);
   return rolledUp(rows.map((row) => factsOf(row, reading.day)));
 }

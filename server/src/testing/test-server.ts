@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Role } from '@zhunsheng/domain/identity/roles';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { systemActor } from '../acts/actor.ts';
 import { execute, type Workshop } from '../acts/execute.ts';
 import { type FileStore, folderStore } from '../files/file-store.ts';
@@ -21,6 +21,8 @@ export const PASSWORD = 'Zhunsheng-2026';
 
 export interface Client {
   readonly account: string;
+  /** What its browser would send: for requests that are no command. */
+  readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<{ status: number; body: any }>;
   post(path: string, body: unknown): Promise<{ status: number; body: any }>;
   /** A command with an id of its own. */
@@ -55,7 +57,7 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
   const filesFolder = mkdtempSync('/tmp/zs-files-');
   const files = folderStore(filesFolder);
   const app = await createServer({ workshop, keys, files, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => console.error(error) });
-  const superPool = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  const superPool = createPool(database.superuserUrl, 2);
   return {
     app,
     database,
@@ -104,6 +106,7 @@ export async function signInWith(app: FastifyInstance, account: string, login: s
   const post = async (path: string, body: unknown) => answer(await app.inject({ method: 'POST', url: path, headers, payload: body as object }));
   return {
     account,
+    headers,
     get: async (path) => answer(await app.inject({ method: 'GET', url: path, headers })),
     post,
     command: (path, input, commandId = randomUUID()) => post(path, { commandId, ...input }),

@@ -13,7 +13,7 @@ import { allFields, asLedger, type LedgerWord, proposeAct } from '../ledger/ledg
 import { endEntries, type EntryWords } from '../personnel/end-entries.ts';
 import { loadPersonFile } from '../personnel/person-file-store.ts';
 import { type Planned, ruledTogether } from '../personnel/ruled-together.ts';
-import { leavingFacts } from './leaving-facts.ts';
+import { creditedIn, leavingFacts } from './leaving-facts.ts';
 import { plannedEvent, plannedOrRefused } from './open-transfers.ts';
 
 export interface CompleteInput {
@@ -47,7 +47,8 @@ export function completeTransfer(words: EntryWords, calendar: LedgerWord['calend
     decide: async (deciding) => {
       const { input, today } = deciding;
       const state = deciding.subjects.get(input.transfer)?.state as TransferState | undefined;
-      if (state === undefined || state.status === 'absent') return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'transfer' }));
+      if (state === undefined || state.status === 'absent')
+        return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'transfer' }));
       if (state.status === 'completed') return { accepted: true, acts: [] };
       const { fromBureau, toBureau, effectiveOn } = state;
       const moved = deciding.subjects.get(input.person)?.state as LedgerState | undefined;
@@ -55,12 +56,17 @@ export function completeTransfer(words: EntryWords, calendar: LedgerWord['calend
       const file = await loadPersonFile(deciding.tx, input.person);
       const facts = await leavingFacts(deciding.tx, file, fromBureau, effectiveOn);
       if (facts === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
-      const ruling = decide(complete, { ...facts, today }, state, 'system');
+      const brought = await creditedIn(deciding.tx, file, toBureau, yearOf(effectiveOn));
+      const ruling = decide(complete, { ...facts, brought, today }, state, 'system');
       if (!ruling.accepted) return refuse(ruling.refusal);
       const ended = await endEntries(words, deciding, file, addDays(effectiveOn, -1), REASON);
       const planned: Planned[] = [...ended.planned, ...(await transferred(wordOf, deciding, state))];
-      planned.push(await credit(wordOf(asLedger(trainingCredit)), deciding, state, facts.brought));
-      planned.push(plannedOrRefused(ruling, (event) => plannedEvent(deciding, { subject: input.transfer, person: input.person, bureau: toBureau }, event)));
+      planned.push(await credit(wordOf(asLedger(trainingCredit)), deciding, state, brought));
+      planned.push(
+        plannedOrRefused(ruling, (event) =>
+          plannedEvent(deciding, { subject: input.transfer, person: input.person, bureau: toBureau }, event),
+        ),
+      );
       return ruledTogether(planned, { transfer: input.transfer });
     },
   };
@@ -68,7 +74,11 @@ export function completeTransfer(words: EntryWords, calendar: LedgerWord['calend
 
 const REASON = '调动';
 
-async function transferred(wordOf: (ledger: LedgerWord['ledger']) => LedgerWord, deciding: Deciding<CompleteInput>, state: Accepted): Promise<Planned[]> {
+async function transferred(
+  wordOf: (ledger: LedgerWord['ledger']) => LedgerWord,
+  deciding: Deciding<CompleteInput>,
+  state: Accepted,
+): Promise<Planned[]> {
   const act: LedgerAct = { act: 'Transferred', from: state.effectiveOn, to: state.toBureau };
   const planned = [await proposeAct(wordOf(asLedger(person)), deciding, state.person, act)];
   for (const [subject, loaded] of deciding.subjects) {
@@ -81,7 +91,12 @@ async function transferred(wordOf: (ledger: LedgerWord['ledger']) => LedgerWord,
 
 /** The year's training days count on in the new bureau, which does not see the sessions of the old one. */
 function credit(word: LedgerWord, deciding: Deciding<CompleteInput>, state: Accepted, brought: TrainingBrought): Promise<Planned> {
-  const values = allFields(word.ledger, { person: state.person, year: yearOf(state.effectiveOn), ...brought, fromBureau: state.fromBureau });
+  const values = allFields(word.ledger, {
+    person: state.person,
+    year: yearOf(state.effectiveOn),
+    ...brought,
+    fromBureau: state.fromBureau,
+  });
   const act: LedgerAct = { act: 'Recorded', bureau: state.toBureau, values: values as never };
   return proposeAct(word, deciding, deterministicId(`training-credit:${deciding.input.transfer}`), act);
 }

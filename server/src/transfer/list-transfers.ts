@@ -2,7 +2,10 @@ import type { TransferView } from '@zhunsheng/contract/transfer';
 import { lawfulActs } from '@zhunsheng/domain/transfer/procedure';
 import type { Tx } from '../acts/transaction.ts';
 
-type StoredTransfer = Omit<TransferView, 'lawful' | 'handedAt' | 'decidedAt'> & { readonly handedAt: Date; readonly decidedAt: Date | null };
+type StoredTransfer = Omit<TransferView, 'lawful' | 'handedAt' | 'decidedAt'> & {
+  readonly handedAt: Date;
+  readonly decidedAt: Date | null;
+};
 
 /** The sides of one bureau, open ones first, then the latest. */
 export async function listTransfers(tx: Tx, bureaus: readonly number[], ownBureau: number, limit: number): Promise<TransferView[]> {

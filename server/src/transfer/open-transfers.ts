@@ -10,9 +10,22 @@ import type { Tx } from '../acts/transaction.ts';
 import { TRANSFER } from './transfer-kind.ts';
 
 /** What an accepted event becomes: an act of the bureau that did it, listed with the person. */
-export function plannedEvent(deciding: Deciding<unknown>, at: { subject: string; person: string; bureau: number }, event: TransferEvent): PlannedAct {
+export function plannedEvent(
+  deciding: Deciding<unknown>,
+  at: { subject: string; person: string; bureau: number },
+  event: TransferEvent,
+): PlannedAct {
   const { type, ...data } = event;
-  return { subject: at.subject, kind: TRANSFER, type, data: data as unknown as JsonObject, bureau: at.bureau, occurredOn: deciding.today, basis: OWN.transfer, about: at.person };
+  return {
+    subject: at.subject,
+    kind: TRANSFER,
+    type,
+    data: data as unknown as JsonObject,
+    bureau: at.bureau,
+    occurredOn: deciding.today,
+    basis: OWN.transfer,
+    about: at.person,
+  };
 }
 
 export function plannedOrRefused(ruling: Ruling<TransferEvent>, plan: (event: TransferEvent) => PlannedAct): PlannedAct | Refusal {
@@ -57,5 +70,9 @@ export function reassignAct(deciding: Deciding<unknown>, transfer: string, respo
   if (state === undefined || state.status === 'absent') throw new Error('a transfer that was not locked');
   const { person, personName, fromBureau } = state;
   const ruling = decide(reassign, { responsible }, state, 'out');
-  return { transfer, personName, planned: plannedOrRefused(ruling, (event) => plannedEvent(deciding, { subject: transfer, person, bureau: fromBureau }, event)) };
+  return {
+    transfer,
+    personName,
+    planned: plannedOrRefused(ruling, (event) => plannedEvent(deciding, { subject: transfer, person, bureau: fromBureau }, event)),
+  };
 }

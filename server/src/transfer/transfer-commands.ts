@@ -39,7 +39,10 @@ export const handOverCommand: Command<HandOverInput> = {
     await demandBureau(deciding.tx, toBureau);
     const facts = await leavingFacts(deciding.tx, await loadPersonFile(deciding.tx, person), fromBureau, effectiveOn);
     if (facts === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
-    const pending = await deciding.tx.query(`select 1 from transfer where person = $1 and side = 'out' and status in ('handed-over', 'accepted')`, [person]);
+    const pending = await deciding.tx.query(
+      `select 1 from transfer where person = $1 and side = 'out' and status in ('handed-over', 'accepted')`,
+      [person],
+    );
     const command = { ...facts, person, fromBureau, toBureau, effectiveOn, isPending: pending.rowCount !== 0 };
     const ruling = decide(handOver, command, NO_TRANSFER, 'out');
     const planned = plannedOrRefused(ruling, (event) => plannedEvent(deciding, { subject, person, bureau: fromBureau }, event));

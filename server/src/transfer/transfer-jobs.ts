@@ -27,11 +27,16 @@ export function transferJobs(workshop: Workshop, words: EntryWords, calendar: Le
     const today = dayOfInstant(workshop.now().toISOString());
     // Acts of earlier bureaus are part of the fold: the software reads all, and writes the two.
     const actor = systemActor([...new Set([input.toBureau, input.fromBureau, ...(await registeredBureaus(workshop)).keys()])]);
-    await react(workshop, actor, { reaction: 'complete-transfer', cause: input.transfer, about: input.person, label: personName, bureau: input.fromBureau }, {
-      command,
-      commandId: deterministicId(`complete-transfer:${input.transfer}:${today}`),
-      input,
-    });
+    await react(
+      workshop,
+      actor,
+      { reaction: 'complete-transfer', cause: input.transfer, about: input.person, label: personName, bureau: input.fromBureau },
+      {
+        command,
+        commandId: deterministicId(`complete-transfer:${input.transfer}:${today}`),
+        input,
+      },
+    );
   };
 
   return {

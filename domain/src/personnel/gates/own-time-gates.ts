@@ -3,11 +3,11 @@ import type { Gate } from '../../ledger/ledger.ts';
 import { lastStretch, type Stretch } from '../../ledger/timeline.ts';
 import type { PlainDate } from '../../legal-time/plain-date.ts';
 import { refusedByRule } from '../../ruling.ts';
-import type { ATTENDANCE_FIELDS, PersonValues, POST_FIELDS } from '../fields.ts';
+import type { ATTENDANCE_FIELDS, POST_FIELDS } from '../fields.ts';
 import type { PersonFile } from '../person-file.ts';
 
-/** First day on which a person belongs to a bureau without a break until now; null = since ever. */
-export function ownSince(stretches: readonly Stretch<PersonValues>[], bureau: number): PlainDate | null {
+/** First day on which a person, or what goes with him, belongs to a bureau without a break until now; null = since ever. */
+export function ownSince(stretches: readonly Stretch<unknown>[], bureau: number): PlainDate | null {
   let first: PlainDate | null = null;
   for (let i = stretches.length - 1; i >= 0 && stretches[i]?.bureau === bureau; i--) first = stretches[i]?.validFrom ?? null;
   return first;
@@ -20,7 +20,11 @@ export const postBeginsInOwnTime: Gate<typeof POST_FIELDS, PersonFile> = (propos
   if (post === undefined || person === undefined || proposal.act === 'change') return undefined;
   const since = ownSince(person.stretches, proposal.bureau);
   if (since === null || post.from >= since) return undefined;
-  return refusedByRule(OWN.ledger, 'post/before-joining', { person: lastStretch(person.stretches).values.name, from: post.from, joinedOn: since });
+  return refusedByRule(OWN.ledger, 'post/before-joining', {
+    person: lastStretch(person.stretches).values.name,
+    from: post.from,
+    joinedOn: since,
+  });
 };
 
 /** Training counts for the bureau in which the person works on its days. */
@@ -32,5 +36,7 @@ export const attendedWhileAtWork: Gate<typeof ATTENDANCE_FIELDS, PersonFile> = (
   const since = ownSince(person.stretches, proposal.bureau);
   const tooEarly = (joinedOn !== null && values.from < joinedOn) || (since !== null && values.from < since);
   const tooLate = leftOn !== null && values.until > leftOn;
-  return tooEarly || tooLate ? refusedByRule(OWN.ledger, 'attendance/not-at-work', { person: name, from: values.from, until: values.until }) : undefined;
+  return tooEarly || tooLate
+    ? refusedByRule(OWN.ledger, 'attendance/not-at-work', { person: name, from: values.from, until: values.until })
+    : undefined;
 };

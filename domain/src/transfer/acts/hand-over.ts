@@ -26,14 +26,25 @@ export const handOver: TransferAct<'absent', HandOver> = {
   rule: (command) => {
     const { person, personName, fromBureau, toBureau, effectiveOn, oursSince, brought } = command;
     if (fromBureau === toBureau) return refuse(refusedByRule(OWN.transfer, 'transfer/same-bureau', { person: personName }));
-    if (command.leftOn !== null) return refuse(refusedByRule(OWN.ledger, 'person/left-already', { person: personName, leftOn: command.leftOn }));
+    if (command.leftOn !== null)
+      return refuse(refusedByRule(OWN.ledger, 'person/left-already', { person: personName, leftOn: command.leftOn }));
     if (oursSince !== null && effectiveOn <= oursSince) {
       return refuse(refusedByRule(OWN.transfer, 'transfer/before-own-time', { person: personName, day: effectiveOn, joinedOn: oursSince }));
     }
     if (command.isPending) return refuse(refusedByRule(OWN.transfer, 'transfer/pending', { person: personName }));
     if (command.liaisonSince !== null) return refuse(liaisonStays(personName, command.liaisonSince));
     const { halfDays, examined, passed } = brought;
-    return accept({ type: 'PersonHandedOver.v1', person, personName, fromBureau, toBureau, effectiveOn, halfDaysThisYear: halfDays, examined, passed });
+    return accept({
+      type: 'PersonHandedOver.v1',
+      person,
+      personName,
+      fromBureau,
+      toBureau,
+      effectiveOn,
+      halfDaysThisYear: halfDays,
+      examined,
+      passed,
+    });
   },
 };
 

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { recheckFilesJob } from '@zhunsheng/server/files/recheck-files';
+import { plainPdf } from '@zhunsheng/server/demonstration/plain-pdf';
+import type { Role } from '@zhunsheng/domain/identity/roles';
+import { makeAccount, PASSWORD, startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+interface Signed {
+  readonly cookie: string;
+  readonly 'x-zs-csrf': string;
+}
+
+let server: TestServer;
+let clerk: Signed;
+let digest: string;
+
+const PDF = Buffer.from(plainPdf('certificate 0001'));
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+beforeAll(async () => {
+  server = await startTestServer();
+  clerk = await signIn(1001, 'clerk');
+});
+afterAll(async () => server.close());
+
+async function signIn(bureau: number, role: Role): Promise<Signed> {
+  const login = `${role}-${randomUUID().slice(0, 8)}`;
+  await makeAccount(server.workshop, bureau, [role], login, '测试');
+  const answer = await server.app.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password: PASSWORD } });
+  const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '', 'x-zs-csrf': answer.json().csrf as string };
+  const changed = await server.app.inject({
+    method: 'POST',
+    url: '/api/password',
+    headers,
+    payload: { current: PASSWORD, next: `${PASSWORD}-x` },
+  });
+  expect(changed.statusCode).toBe(200);
+  return headers;
+}
+
+async function upload(headers: object, bytes: Buffer, name = 'scan.pdf') {
+  const boundary = '----zhunsheng';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const response = await server.app.inject({ method: 'POST', url: '/api/files', headers: { ...headers, ...type }, payload });
+  return { status: response.statusCode, body: response.json() };
+}
+
+const download = (headers: Signed, file: string) =>
+  server.app.inject({ method: 'GET', url: `/api/files/${file}`, headers: { ...headers } });
+
+test('a file is kept by its content and comes back as it was, as an attachment', async () => {
+  const { status, body } = await upload(clerk, PDF);
+  expect({ status, body }).toMatchObject({ status: 200, body: { size: PDF.length, mediaType: 'application/pdf' } });
+  digest = body.digest as string;
+  expect((await upload(clerk, PDF)).body.digest).toBe(digest);
+  const answer = await download(clerk, digest);
+  expect(answer.rawPayload).toEqual(PDF);
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
+  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[0-9a-f]{16}\.pdf"$/);
+  expect((await upload(clerk, PNG, 'photo.exe')).body.mediaType).toBe('image/png');
+});
+
+test('what is neither PDF nor picture, whatever it is called, is refused; so is nothing, and more than 20 MB', async () => {
+  const refused = { status: 400, body: { error: 'bad-input', fields: [{ field: 'file', code: 'not-a-file' }] } };
+  expect(await upload(clerk, Buffer.from('<script>alert(1)</script>'))).toMatchObject(refused);
+  expect(await upload(clerk, Buffer.alloc(0))).toMatchObject(refused);
+  expect(await upload(clerk, Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024)]))).toMatchObject({
+    status: 413,
+    body: { error: 'file-too-large' },
+  });
+  const none = await server.app.inject({ method: 'POST', url: '/api/files', headers: { ...clerk }, payload: {} });
+  expect(none.json()).toMatchObject({ fields: [{ field: 'file', code: 'required' }] });
+});
+
+test('only the bureau’s line reads a file, and only who may write records stores one', async () => {
+  expect((await download(await signIn(1002, 'clerk'), digest)).statusCode).toBe(404);
+  expect((await download(await signIn(101, 'supervisor'), digest)).statusCode).toBe(200);
+  expect((await download(await signIn(1001, 'officer'), digest)).statusCode).toBe(403);
+  expect((await upload(await signIn(1001, 'reviewer'), PDF)).status).toBe(403);
+  expect((await upload({ cookie: clerk.cookie }, PDF)).body).toMatchObject({ error: 'csrf' });
+  expect((await upload({}, PDF)).status).toBe(401);
+  expect((await download(clerk, '../../etc/passwd'.replaceAll('/', '%2f'))).statusCode).toBe(404);
+});
+
+test('the monthly check finds a changed file, logs it and records it once for its bureau', async () => {
+  const logged: object[] = [];
+  const damaged = { ...server.files, digestOf: async (file: string) => (file === digest ? 'f'.repeat(64) : server.files.digestOf(file)) };
+  const job = recheckFilesJob(server.workshop, damaged, { error: (details) => void logged.push(details) });
+  const run = () => job({ bureau: 1, actor: '', facts: {} });
+  await run();
+  expect(logged).toEqual([{ security: 'file-damaged', digest, found: 'f'.repeat(64) }]);
+  const register = () => server.superuser(`select bureau, facts from register where kind = 'file-damaged'`);
+  expect(await register()).toEqual([{ bureau: 1001, facts: { digest, problem: 'changed' } }]);
+  expect(await server.superuser('select digest, intact from file order by intact')).toMatchObject([
+    { digest, intact: false },
+    { intact: true },
+  ]);
+  await run();
+  expect(await register()).toHaveLength(1);
+  server.clock.now = new Date(server.clock.now.getTime() + 31 * 86_400_000);
+  await run();
+  expect(await register()).toHaveLength(2);
+});
