@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Workshop } from './acts/execute.ts';
 import type { Configuration } from './configuration.ts';
 import { folderStore } from './files/file-store.ts';
+import { ensureDemonstration } from './demonstration/demonstration.ts';
 import { OFFICE_FOLDER, serveOffice } from './http/office-files.ts';
 import { type Keys, loadKeys } from './identity/keys.ts';
 import { prepareQueue, startQueue } from './jobs/queue.ts';
@@ -64,15 +65,15 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   const files = folderStore(layout.files);
   const signer = await openSigningKey(configuration.dataDir, configuration.logOrigin);
   const workshop = createWorkshop(pool, keys, () => new Date());
+  const demonstration = embedded && configuration.demonstration && (await demonstrated(announce, () => ensureDemonstration(workshop, keys, files, new Date())));
   await loadRegistry(workshop, () => CALENDAR);
-  const state = { demonstration: embedded && configuration.demonstration };
 
   const app = await createServer({
     workshop,
     keys,
     files,
     logger,
-    demonstration: () => state.demonstration,
+    demonstration: () => demonstration,
     secureCookie: configuration.secureCookie,
     requestsPerMinute: configuration.requestsPerMinute,
     signInsPerMinute: configuration.signInsPerMinute,
@@ -86,7 +87,21 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   stops.push(() => runner.stop());
   const address = await app.listen({ port: configuration.port, host: configuration.host });
   stops.push(() => app.close());
-  return { app, address, workshop, keys, demonstration: state.demonstration, stop };
+  return { app, address, workshop, keys, demonstration, stop };
+}
+
+/** A first start writes for a while: it says so from the fifth second. */
+async function demonstrated(announce: Announce, make: () => Promise<boolean>): Promise<boolean> {
+  const started = performance.now();
+  const progress = setInterval(() => {
+    const seconds = Math.round((performance.now() - started) / 1000);
+    announce(`正在写入演示数据，已用 ${seconds} 秒`, `Writing demonstration data, ${seconds} s so far`);
+  }, 5000);
+  try {
+    return await make();
+  } finally {
+    clearInterval(progress);
+  }
 }
 
 async function database(

@@ -4,7 +4,7 @@ import Button from 'antd/es/button';
 import type { FormEvent, ReactNode } from 'react';
 import { useSay } from '../shell/locale.ts';
 import { CommandOutcome } from './command-outcome.tsx';
-import { formKeys } from './keyboard.ts';
+import { formKeys, useFirstFocus } from './keyboard.ts';
 import { useCommand } from './use-command.ts';
 
 interface CommandFormProps {
@@ -23,6 +23,7 @@ interface CommandFormProps {
 export function CommandForm({ verb, meaning, path, input, done, lift, children }: CommandFormProps) {
   const say = useSay();
   const sending = useCommand(done);
+  const first = useFirstFocus();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -31,7 +32,7 @@ export function CommandForm({ verb, meaning, path, input, done, lift, children }
   }
 
   return (
-    <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
+    <form ref={first} className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       {meaning !== undefined && <p className="zs-form-meaning">{meaning}</p>}
       <div className="zs-form-fields">{children(sending.problem)}</div>
       <CommandOutcome sending={sending} lift={lift} />

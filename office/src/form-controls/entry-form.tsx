@@ -15,7 +15,7 @@ import { Conflict } from './conflict.tsx';
 import { DateInput } from './date-input.tsx';
 import type { EntryOnRecord } from './entry-form-state.ts';
 import { FieldControl } from './field-control.tsx';
-import { formKeys } from './keyboard.ts';
+import { formKeys, useFirstFocus } from './keyboard.ts';
 import { Labelled } from './labelled.tsx';
 import { type EntryForm as Form, useEntryForm } from './use-entry-form.ts';
 
@@ -42,10 +42,12 @@ export function EntryForm(props: EntryFormProps) {
   const locale = useLocale();
   const form = useEntryForm(props);
   const actName = useActName();
+  const first = useFirstFocus();
   const verb = props.verb ?? actName(act, kind);
   const wrong = Object.keys(form.problems);
   return (
     <form
+      ref={first}
       className="zs-form"
       noValidate
       onKeyDown={formKeys}

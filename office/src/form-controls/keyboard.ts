@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
 const MOVED_THROUGH = 'input:not([type=hidden]):not([type=file]), select, textarea, button[type=submit]';
 
@@ -18,4 +18,18 @@ export function formKeys(event: KeyboardEvent<HTMLFormElement>): void {
   const at = stops.indexOf(target);
   const own = group(target);
   stops.slice(at + 1).find((stop) => own === undefined || group(stop) !== own)?.focus();
+}
+
+/** The first field takes the focus when the form appears; a drawer takes it for itself while it slides in. */
+const AFTER_THE_DRAWER_MS = 160;
+
+export function useFirstFocus(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (form.current?.contains(document.activeElement) !== true) form.current?.querySelector<HTMLElement>(MOVED_THROUGH)?.focus();
+    }, AFTER_THE_DRAWER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return form;
 }

@@ -19,6 +19,11 @@ interface HeatTableProps {
   readonly openBureau: (bureau: number) => void;
 }
 
+/** Pixels; the second column begins where the first ends (standing.css). */
+const BUREAU_WIDTH = 232;
+const LOST_WIDTH = 84;
+const STANDARD_WIDTH = 70;
+
 const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
 
 /** Bureaus × standards. One cell takes the focus, the arrows move it; the first column is the bureau itself. */
@@ -41,7 +46,14 @@ export function HeatTable({ rows, standards, sort, order, sortBy, open, openBure
   const sortOf = (name: string) => (sort === name ? (order === 'desc' ? 'descending' : 'ascending') : undefined);
   return (
     <div className="zs-table-scroll zs-heat-scroll" role="region" aria-label={say(STANDING_PAGE_TEXT.title)} tabIndex={-1}>
-      <table className="zs-table zs-heat">
+      <table className="zs-table zs-heat" style={{ minWidth: BUREAU_WIDTH + LOST_WIDTH + standards.length * STANDARD_WIDTH }}>
+        <colgroup>
+          <col style={{ width: BUREAU_WIDTH }} />
+          <col style={{ width: LOST_WIDTH }} />
+          {standards.map((standard) => (
+            <col key={standard.id} style={{ width: STANDARD_WIDTH }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className="zs-fixed zs-heat-bureau" aria-sort={sortOf('name')}>

@@ -85,12 +85,13 @@ attended as (
   select a.person, a.bureau, sum(a.half_days) as half_days, coalesce(sum(a.half_days) filter (where s.centralised), 0) as centralised,
          bool_or(a.score is not null or a.passed is not null) as examined, coalesce(bool_or(a.passed), false) as passed
     from attendance a join sessions s on s.subject = a.session and s.bureau = a.bureau
-    left join arrived r on r.subject = a.person and r.bureau = a.bureau
-   where ${own('a', at)} and a."from" >= ${at.yearFirst} and a.until <= ${at.day} and (r.since is null or a."from" >= r.since)
-   group by a.person, a.bureau),
+   where ${own('a', at)} and a."from" >= ${at.yearFirst} and a.until <= ${at.day} group by a.person, a.bureau),
+credits as (
+  select c.*, row_number() over (partition by c.person, c.bureau order by c.known_from, c.subject) as place
+    from training_credit c where ${own('c', at)} and c.year = ${at.year}),
 credited as (
-  select distinct on (c.person, c.bureau) c.person, c.bureau, c.half_days, c.examined, c.passed
-    from training_credit c where ${own('c', at)} and c.year = ${at.year} order by c.person, c.bureau, c.known_from desc, c.subject)`;
+  select c.person, c.bureau, sum(c.half_days) as half_days, bool_or(c.examined) as examined, bool_or(c.passed) as passed
+    from credits c join arrived r on r.subject = c.person and r.bureau = c.bureau and c.place <= r.arrivals group by c.person, c.bureau)`;
 
 const entries = (at: At): string => `on_post as (
   select t.person, t.bureau, bool_or(t.enforcing) as enforcing, bool_or(t.line = 'frontline') as frontline,
@@ -112,8 +113,8 @@ assessed as (
     from assessment a where ${own('a', at)} and a.year in (${at.year} - 1, ${at.year}) and a.assessed_on <= ${at.day} group by a.person, a.bureau)`;
 
 /**
- * A person's bureau, category and employment on the day, a year before and at the end of last year, from one pass. Whoever came in this
- * year brought his training along as a credit: what he attended here in an earlier stay is part of it.
+ * A person's bureau, category and employment on the day, a year before and at the end of last year, from one pass. Each arrival of this
+ * year brought one training credit, which has no day of its own: as many count as there were arrivals by then.
  */
 const stays = (at: At): string => {
   const on = (day: string) => `${coversDay('p', day)} and ${within('p', 'joined_on', 'left_on', day)}`;
@@ -121,7 +122,7 @@ const stays = (at: At): string => {
   select p.subject, p.bureau, p.name, p.name_key, p.person_number, p.category, ${on(at.day)} as now, ${on(at.yearBefore)} as before, ${on(at.lastYearEnd)} as year_end,
          p.valid_from, lag(p.valid_to) over (partition by p.subject, p.bureau order by p.valid_from nulls first) is distinct from p.valid_from as begins
     from person p where ${open('p', at)} and ${knownThen('p', at.known)} and (p.valid_from is null or p.valid_from <= ${at.day})),
-arrived as (select subject, bureau, max(valid_from) as since from stays where begins group by subject, bureau having max(valid_from) >= ${at.yearFirst})`;
+arrived as (select subject, bureau, count(*) as arrivals from stays where begins and valid_from >= ${at.yearFirst} group by subject, bureau)`;
 };
 
 const people = (at: At): string => `members as (
