@@ -12,11 +12,14 @@ import { prepareDatabase, type DatabaseUrls } from '@zhunsheng/server/postgres/p
 import { temporaryDataFolder } from '@zhunsheng/server/postgres/testing/temporary-data-folder';
 import { CALENDAR, createWorkshop } from '@zhunsheng/server/server';
 import { makeAccount } from '@zhunsheng/server/testing/test-server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { withPool } from './pools.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../bin/zhunsheng.mjs');
 const quiet = { info: () => undefined, warn: () => undefined };
+
+// Every command is a process of its own, and some start a database.
+vi.setConfig({ testTimeout: 300_000 });
 
 let source: ReturnType<typeof temporaryDataFolder>;
 let target: ReturnType<typeof temporaryDataFolder>;
@@ -46,7 +49,7 @@ afterAll(async () => {
 function zhunsheng(dataDir: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, ZHUNSHENG_DATA: dataDir, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
   return new Promise((resolve) => {
-    execFile(process.execPath, [BIN, ...args], { env, timeout: 60_000 }, (error, out, err) =>
+    execFile(process.execPath, [BIN, ...args], { env, timeout: 120_000 }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     );
   });

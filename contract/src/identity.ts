@@ -27,23 +27,23 @@ export const passwordInput = z.strictObject({ current: password, next: password 
 
 export const createAccountInput = z.strictObject({
   subject: subjectIdSchema,
-  bureau: z.int(),
+  bureau: z.int().min(1).max(99_999),
   login,
   name: textSchema(50),
   person: z.union([subjectIdSchema, z.null()]),
   roles: z.array(z.enum(ROLES)).max(ROLES.length),
   password,
 });
-export const resetAccountInput = z.strictObject({ account: subjectIdSchema, bureau: z.int(), password });
-export const accountStandingInput = z.strictObject({ account: subjectIdSchema, bureau: z.int(), reason: textSchema(200) });
+export const resetAccountInput = z.strictObject({ account: subjectIdSchema, bureau: z.int().min(1).max(99_999), password });
+export const accountStandingInput = z.strictObject({ account: subjectIdSchema, bureau: z.int().min(1).max(99_999), reason: textSchema(200) });
 export const grantRoleInput = z.strictObject({
   account: subjectIdSchema,
-  bureau: z.int(),
+  bureau: z.int().min(1).max(99_999),
   role: z.enum(ROLES),
   from: plainDateSchema,
   until: z.union([plainDateSchema, z.null()]),
 });
-export const revokeRoleInput = z.strictObject({ grant: subjectIdSchema, bureau: z.int(), reason: textSchema(200) });
+export const revokeRoleInput = z.strictObject({ grant: subjectIdSchema, bureau: z.int().min(1).max(99_999), reason: textSchema(200) });
 
 export interface MeView {
   readonly account: string;

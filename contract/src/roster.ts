@@ -23,7 +23,7 @@ export const ROW_FILTERS = ['new', 'change', 'unchanged', 'problem', 'elsewhere'
 
 /** `only` keeps the rows of one outcome, or (`warning`) those about which something is to be said. */
 export const previewQuery = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   only: z.optional(z.enum(ROW_FILTERS)),
 });

@@ -26,6 +26,7 @@ export const STANDING_PAGE_TEXT = {
   asked: say('要求', 'Asked'),
   noAsked: say('未定指标', 'no target given'),
   trend: say('近六个月', 'Six months'),
+  monthEnd: say('{month}月底', 'end of month {month}'),
   trendEmpty: say('没有可比的数值', 'no values to compare'),
   winBack: say('怎样补回', 'What would win it back'),
   nothingLost: say('已达标，保持即可。', 'It is met; keep it so.'),

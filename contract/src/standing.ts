@@ -12,7 +12,7 @@ export const standingPaths = {
   export: '/api/standing/export',
 };
 
-const bureau = z.coerce.number({ error: 'not-a-whole-number' }).int('not-a-whole-number');
+const bureau = z.coerce.number({ error: 'not-a-whole-number' }).int('not-a-whole-number').max(99_999, 'out-of-range');
 const standardId = z.enum(STANDARD_IDS as [StandardId, ...StandardId[]], { error: 'not-an-option' });
 
 /** `prefecture`: that bureau and its counties. Filters choose rows; they never change a figure. */
@@ -31,7 +31,7 @@ export const evidenceQuery = z.object({
   standard: standardId,
   part: z.optional(z.string().max(40)),
   limit: z.coerce.number().int().min(1).max(10_000).default(500),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
 export type StandingQuery = z.infer<typeof standingQuery>;

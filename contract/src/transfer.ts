@@ -25,7 +25,7 @@ export const declineTransferInput = z.strictObject({ subject: subjectIdSchema, r
 export const takeBackInput = z.strictObject({ subject: subjectIdSchema, reason });
 
 export const transfersQuery = z.object({
-  bureau: z.optional(z.coerce.number().int()),
+  bureau: z.optional(z.coerce.number().int().max(99_999)),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 

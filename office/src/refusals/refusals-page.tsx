@@ -40,10 +40,7 @@ export function RefusalsPage() {
   const named = { say, locale, names };
   return (
     <Page title={say(REFUSALS_TEXT.title)} fills>
-      <div className="zs-refusals-bar">
-        <GateCounts counts={pages.first?.counts ?? {}} chosen={one('gate')} choose={(gate) => set('gate', gate)} />
-        <RefusalPeriod from={one('from')} to={one('to')} set={set} />
-      </div>
+      <GateCounts counts={pages.first?.counts ?? {}} chosen={one('gate')} choose={(gate) => set('gate', gate)} />
       {pages.error !== null && <FailurePanel error={pages.error} />}
       <DataTable
         fills
@@ -55,7 +52,7 @@ export function RefusalsPage() {
         loading={pages.loading}
         hasNext={pages.hasNext}
         more={pages.more}
-        tools={{ state, change, name: say(REFUSALS_TEXT.title), all: pages.all }}
+        tools={{ state, change, name: say(REFUSALS_TEXT.title), all: pages.all, more: <RefusalPeriod from={one('from')} to={one('to')} set={set} /> }}
         empty={<p>{say(state.where.size === 0 ? REFUSALS_TEXT.empty : REFUSALS_TEXT.emptyFiltered)}</p>}
       />
       <Drawer open={opened !== undefined} onClose={() => setOpened(undefined)} size={560} destroyOnHidden title={opened === undefined ? '' : commandText(opened.command, locale)}>

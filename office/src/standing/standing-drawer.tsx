@@ -50,9 +50,12 @@ function Behind({ opened, row, standard }: BehindProps) {
   const { asked } = STANDARD_TEXT[standard.id];
   return (
     <div className="zs-explained">
-      <p>
-        <Light colour={cell.light} word={lightWord(cell, say)} />　{say(STANDING_PAGE_TEXT.asked)}：{asked === null ? say(STANDING_PAGE_TEXT.noAsked) : say(asked)}　
-        {say(STANDING_PAGE_TEXT.onDay, { day: showDate(asOf.day, locale) })}
+      <p className="zs-standing-head">
+        <Light colour={cell.light} word={lightWord(cell, say)} />
+        <span>
+          {say(STANDING_PAGE_TEXT.asked)}：{asked === null ? say(STANDING_PAGE_TEXT.noAsked) : say(asked)}
+        </span>
+        <span className="zs-hint">{say(STANDING_PAGE_TEXT.onDay, { day: showDate(asOf.day, locale) })}</span>
       </p>
       <h3>{say(STANDING_PAGE_TEXT.how)}</h3>
       <ul>

@@ -46,8 +46,8 @@ export function TrendFigures({ standard, days, points }: TrendLineProps) {
       <thead>
         <tr>
           {days.map((day) => (
-            <th key={day} scope="col">
-              {showDate(day, locale)}
+            <th key={day} scope="col" title={showDate(day, locale)}>
+              {say(STANDING_PAGE_TEXT.monthEnd, { month: Number(day.slice(5, 7)) })}
             </th>
           ))}
         </tr>

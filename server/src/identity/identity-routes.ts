@@ -77,7 +77,7 @@ export function registerIdentity(app: FastifyInstance, workshop: Workshop, optio
   defineRead(app, workshop, {
     path: identityPaths.accounts,
     power: 'account.read',
-    query: z.object({ bureau: z.optional(z.coerce.number().int()) }),
+    query: z.object({ bureau: z.optional(z.coerce.number().int().max(99_999)) }),
     read: async ({ tx, session, query, now }) => ({ accounts: await listAccounts(tx, session.actor.administered, query.bureau ?? session.actor.bureau, now) }),
   });
   defineRead(app, workshop, {

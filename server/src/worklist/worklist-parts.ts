@@ -12,10 +12,10 @@ export interface WorklistPart {
 const now = (alias: string) => `${alias}.known_to is null and (${alias}.valid_from is null or ${alias}.valid_from <= $2::date) and (${alias}.valid_to is null or $2::date < ${alias}.valid_to)`;
 const atWork = (alias: string) => `${now(alias)} and ${alias}.bureau = $1::int and (${alias}.left_on is null or ${alias}.left_on >= $2::date)`;
 
-// Own choice: red when expired, orange 30 days and yellow 90 days before (guideline.md art. 6, Screen).
+// Own choice: red when expired, yellow from 90 days before; the days left stand beside.
 const CERTIFICATE_EXPIRY = `
   select case when c.expires_on < $2::date then 'certificate-expired' else 'certificate-expiring' end as kind,
-         case when c.expires_on < $2::date + 30 then 'red' else 'yellow' end as light,
+         case when c.expires_on < $2::date then 'red' else 'yellow' end as light,
          p.subject, p.name as label, c.expires_on as due, json_build_object('number', c.number, 'expiresOn', c.expires_on) as facts, p.name_key as key
     from certificate c join person p on p.subject = c.person and ${atWork('p')}
    where ${now('c')} and c.bureau = $1 and c.standing in ('valid', 'lapsed') and c.expires_on < $2::date + 90
