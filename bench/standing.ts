@@ -19,7 +19,9 @@ async function measure({ dataDir, program, superuser }: Scratch): Promise<void> 
             (select count(*) from attendance where known_to is null and "from" >= date_trunc('year', current_date)) as this_year`,
   );
   const [size] = rows;
-  console.log(`${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year`);
+  console.log(
+    `${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year`,
+  );
   const [session] = await signInToProgram(dataDir, program.address, [{ bureau: 1, roles: ['supervisor'] }]);
   if (session === undefined) throw new Error('nobody signed in');
   const today = dayOfInstant(new Date().toISOString());

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startTestServer(demonstrationOpens('2026-11-20' as PlainDate));
   await makeDemonstration(server.workshop, server.keys, server.files, server.clock.now);
   province = await signInWith(server.app, '', getSignIn(1, 'supervisor').login, DEMONSTRATION_PASSWORD);
-});
+}, 300_000);
 afterAll(async () => server.close());
 
 const acts = async () => (await server.superuser<{ acts: string }>('select count(*) as acts from act'))[0]?.acts;

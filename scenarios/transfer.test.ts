@@ -253,7 +253,7 @@ describe('a person goes to another bureau', () => {
     await server.runJobs();
     expect(await sideOf(from, moving.subject)).toMatchObject({ status: 'accepted' });
     const told = (await from.get('/api/worklist')).body.items.filter((item: { kind: string }) => item.kind === 'reaction-refused');
-    expect(told).toMatchObject([{ subject: person, label: '莫磊涵', facts: { what: 'complete-transfer' } }]);
+    expect(told).toMatchObject([{ subject: person, label: '莫磊涵', facts: { what: 'transfer/complete' } }]);
     expect(await found(from, 'person', person)).toBeDefined();
 
     // Still so the next day: one item for one obstacle.

@@ -6,7 +6,7 @@ export const ATTESTATION_PAGE_TEXT = {
   all: say('全部', 'all'),
   forUs: say('待本单位确认', 'awaiting our confirmation'),
   declare: say('申报', 'Declare'),
-  declareHow: say('有些标准台账里量不出来：附上文件申报，由上级单位核对后确认。确认后两年内有效。', 'Some standards cannot be measured by records: declare them with their document; the superior bureau checks and confirms. It then counts for two years.'),
+  declareHow: say('有些标准台账里量不出来：附上文件申报，由上级单位核对后确认。自确认之日起 {days} 天内有效。', 'Some standards cannot be measured by records: declare them with their document; the superior bureau checks and confirms. It then counts for {days} days.'),
   replaces: say('同一标准还没有确认的申报，会被新的申报代替。', 'A declaration of the same standard that is still open is replaced by the new one.'),
   bureau: say('机构', 'Bureau'),
   standard: say('标准', 'Standard'),

@@ -43,6 +43,7 @@ export const AUDITED_KIND_TEXT: Readonly<Record<AuditedKind, Text>> = {
   'sealed-opening': say('查看密封字段', 'sealed field opened'),
   'sealed-export': say('导出含身份证号的花名册', 'roster exported with ID numbers'),
   'roster-export': say('导出花名册（脱敏）', 'Roster exported, masked'),
+  'roster-export': say('导出花名册（脱敏）', 'roster exported, masked'),
   'roster-import': say('导入花名册', 'roster imported'),
   'key-erasure': say('删除个人密钥', 'person’s key erased'),
   'password-reset': say('重设密码', 'password reset'),
@@ -52,16 +53,18 @@ export const AUDITED_KIND_TEXT: Readonly<Record<AuditedKind, Text>> = {
 
 /** Particulars of a line, by their name in the act; one without its word here is not shown. */
 export const AUDITED_FACT_TEXT: Readonly<Record<string, Text>> = {
-  field: say('字段', 'field'),
+  fields: say('字段', 'fields'),
   reason: say('原因', 'reason'),
   rows: say('行数', 'rows'),
   recorded: say('新增', 'new'),
   changed: say('变更', 'changed'),
   unchanged: say('不变', 'unchanged'),
+  certificatesRecorded: say('新增执法证', 'new certificates'),
+  certificatesChanged: say('变更执法证', 'changed certificates'),
   people: say('人数', 'people'),
-  sheets: say('工作表', 'sheets'),
+  category: say('人员类别', 'category'),
   digest: say('文件摘要', 'digest of the file'),
-  reaction: say('自动事项', 'automatic act'),
+  problem: say('问题', 'problem'),
   command: say('办理事项', 'command'),
   code: say('结果', 'outcome'),
 };

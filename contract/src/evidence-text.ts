@@ -9,9 +9,22 @@ const said = (value: unknown): string => (value === null || value === undefined 
 const days = (value: unknown, locale: Locale): string => showHalfDays(Number(value ?? 0), locale);
 const list = (value: unknown): string => (Array.isArray(value) ? value.map(String).join('”或“') : said(value));
 
-const STANDING_ZH: Readonly<Record<string, string>> = { none: '没有执法证', valid: '有效', expired: '已过期', 'not-yet-issued': '尚未发证', suspended: '已暂扣', revoked: '已吊销', cancelled: '已注销', lost: '已遗失', lapsed: '已失效' };
+const STANDING_ZH: Readonly<Record<string, string>> = {
+  none: '没有执法证',
+  valid: '有效',
+  expired: '已过期',
+  'not-yet-issued': '尚未发证',
+  suspended: '已暂扣',
+  revoked: '已吊销',
+  cancelled: '已注销',
+  lost: '已遗失',
+  lapsed: '已失效',
+};
 
-const session: Sentence = ({ from, until, halfDays }) => ({ zh: `${said(from)}至${said(until)}，${days(halfDays, 'zh')}`, en: `${said(from)} to ${said(until)}, ${days(halfDays, 'en')}` });
+const session: Sentence = ({ from, until, halfDays }) => ({
+  zh: `${said(from)}至${said(until)}，${days(halfDays, 'zh')}`,
+  en: `${said(from)} to ${said(until)}, ${days(halfDays, 'en')}`,
+});
 
 const trained: Sentence = ({ halfDays, credited }) => {
   const brought = Number(credited ?? 0);
@@ -26,7 +39,8 @@ const onboarding: Sentence = ({ workingDays, posts }) => ({
   en: `${said(workingDays)} working days of onboarding${said(posts) === '' ? ', on no post' : `, post: ${said(posts)}`}`,
 });
 
-const posts: Sentence = ({ posts: held }) => (said(held) === '' ? { zh: '没有岗位', en: 'on no post' } : { zh: `岗位：${said(held)}`, en: `post: ${said(held)}` });
+const posts: Sentence = ({ posts: held }) =>
+  said(held) === '' ? { zh: '没有岗位', en: 'on no post' } : { zh: `岗位：${said(held)}`, en: `post: ${said(held)}` };
 
 const either =
   (yes: Text, no: Text): Sentence =>
@@ -38,7 +52,10 @@ const name: Sentence = ({ expected }, counted) =>
 
 const DECLARATION: Readonly<Record<string, (facts: Facts) => Text>> = {
   open: () => ({ zh: '等上级确认', en: 'awaiting confirmation' }),
-  confirmed: ({ verdictOn, until }) => ({ zh: `${said(verdictOn)}确认，计到${said(until)}`, en: `confirmed on ${said(verdictOn)}, counts until ${said(until)}` }),
+  confirmed: ({ verdictOn, until }) => ({
+    zh: `${said(verdictOn)}确认，计到${said(until)}`,
+    en: `confirmed on ${said(verdictOn)}, counts until ${said(until)}`,
+  }),
   expired: ({ until }) => ({ zh: `计到${said(until)}已满`, en: `counted until ${said(until)}` }),
   'sent-back': ({ reason }) => ({ zh: `退回：${said(reason)}`, en: `sent back: ${said(reason)}` }),
 };
@@ -47,12 +64,21 @@ const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
   name,
   'team-name': name,
   declarations: (facts) => DECLARATION[said(facts['state'])]?.(facts) ?? { zh: '', en: '' },
-  'enforcement-units': (facts) => (facts['function'] === 'enforcement-section' ? { zh: '执法科室', en: 'enforcement section' } : { zh: '执法队伍', en: 'enforcement team' }),
+  'enforcement-units': (facts) =>
+    facts['function'] === 'enforcement-section'
+      ? { zh: '执法科室', en: 'enforcement section' }
+      : { zh: '执法队伍', en: 'enforcement team' },
   certified: ({ standing, certificate, expiresOn }) => {
-    const until = expiresOn === null || expiresOn === undefined ? { zh: '长期', en: 'unlimited' } : { zh: `有效期至${said(expiresOn)}`, en: `valid until ${said(expiresOn)}` };
+    const until =
+      expiresOn === null || expiresOn === undefined
+        ? { zh: '长期', en: 'unlimited' }
+        : { zh: `有效期至${said(expiresOn)}`, en: `valid until ${said(expiresOn)}` };
     const word = said(standing);
     if (word === 'none') return { zh: '没有执法证', en: 'no certificate' };
-    return { zh: `执法证${said(certificate)}，${STANDING_ZH[word] ?? word}，${until.zh}`, en: `certificate ${said(certificate)}, ${word}, ${until.en}` };
+    return {
+      zh: `执法证${said(certificate)}，${STANDING_ZH[word] ?? word}，${until.zh}`,
+      en: `certificate ${said(certificate)}, ${word}, ${until.en}`,
+    };
   },
   'business-sessions': session,
   'centralised-half-days': session,
@@ -68,11 +94,17 @@ const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
   frontline: posts,
   'at-county-level': posts,
   assessed: either({ zh: '上一年度已考核', en: 'assessed for last year' }, { zh: '上一年度未考核', en: 'not assessed for last year' }),
-  'assessed-this-year': either({ zh: '本年度已考核', en: 'assessed for this year' }, { zh: '本年度尚未考核', en: 'not assessed for this year yet' }),
+  'assessed-this-year': either(
+    { zh: '本年度已考核', en: 'assessed for this year' },
+    { zh: '本年度尚未考核', en: 'not assessed for this year yet' },
+  ),
   institutions: ({ topic, inForceFrom, documentNumber }, counted) => {
     const title = TOPIC_TEXT[said(topic)] ?? { zh: said(topic), en: said(topic) };
     if (!counted) return { zh: `没有在施行的${title.zh}`, en: `nothing in force: ${title.en}` };
-    return { zh: `${title.zh}，${said(documentNumber)} ${said(inForceFrom)}起施行`.replace('， ', '，'), en: `${title.en}, in force from ${said(inForceFrom)}` };
+    return {
+      zh: `${title.zh}，${said(documentNumber)} ${said(inForceFrom)}起施行`.replace('， ', '，'),
+      en: `${title.en}, in force from ${said(inForceFrom)}`,
+    };
   },
   'post-sessions': (facts, counted) => {
     const held = session(facts, counted);

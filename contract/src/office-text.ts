@@ -143,7 +143,7 @@ export const OFFICE_TEXT = {
   correctOn: { zh: '错的内容在哪一天（留空为今天）', en: 'A day on which it was wrong (empty: today)' },
   reason: { zh: '原因', en: 'Reason' },
   nothingChanged: { zh: '还没有改动任何内容', en: 'Nothing has been changed yet' },
-  checkFields: { zh: '有 {count} 处填写不对，已标在下面', en: '{count} fields need attention; they are marked below' },
+  checkFields: { zh: '有 {count} 处填写不对，已在各项标出', en: '{count} fields need attention; they are marked' },
   done: { zh: '已{act}', en: 'Done: {act}' },
   meanwhile: { zh: '您打开之后，别人改过同一处', en: 'Somebody changed the same thing after you opened it' },
   meanwhileWhy: {

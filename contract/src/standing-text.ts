@@ -5,24 +5,48 @@ import { NO, say, showHalfDays, type Text, YES } from './text.ts';
 
 /** Title, and what is asked as the text asks it; `asked` is null where the text gives no target. */
 export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; readonly asked: Text | null }>> = {
-  '4.S1': { title: say('县级机构名称', 'Name of the county bureau'), asked: say('“××城市管理综合执法局”', 'the name that the article gives') },
-  '4.S2': { title: say('县级执法队伍名称', 'Name of the county team'), asked: say('“××城市管理综合执法大队”', 'the name that the article gives') },
-  '4.S3': { title: say('市（州）机构名称', 'Name of the prefecture department'), asked: say('第四条规定的名称', 'the name that the article gives') },
-  '4.S4': { title: say('市（州）执法队伍名称', 'Name of the prefecture team'), asked: say('“××市（州）城市管理执法支队”', 'the name that the article gives') },
+  '4.S1': {
+    title: say('县级机构名称', 'Name of the county bureau'),
+    asked: say('“××城市管理综合执法局”', 'the name that the article gives'),
+  },
+  '4.S2': {
+    title: say('县级执法队伍名称', 'Name of the county team'),
+    asked: say('“××城市管理综合执法大队”', 'the name that the article gives'),
+  },
+  '4.S3': {
+    title: say('市（州）机构名称', 'Name of the prefecture department'),
+    asked: say('第四条规定的名称', 'the name that the article gives'),
+  },
+  '4.S4': {
+    title: say('市（州）执法队伍名称', 'Name of the prefecture team'),
+    asked: say('“××市（州）城市管理执法支队”', 'the name that the article gives'),
+  },
   '4.S5': { title: say('内设执法科室或执法队伍', 'Enforcement section or team inside'), asked: say('应当内设', 'at least one') },
   '4.S6': { title: say('主管部门', 'Competent department'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
   '6.S1': { title: say('执法岗位持证上岗', 'Certified officers on enforcing posts'), asked: say('全部持证', '100%') },
   '6.S2': { title: say('本年业务培训', 'Business trainings this year'), asked: say('不少于1次', 'at least 1') },
   '6.S3': { title: say('本年集中培训', 'Centralised training this year'), asked: say('不少于5天', 'at least 5 days') },
   '6.S4': { title: say('执法人员考试', 'Officers examined'), asked: null },
-  '6.S5': { title: say('协管人员上岗培训', 'Onboarding of auxiliaries'), asked: say('不少于10个工作日，受训率100%', 'at least 10 working days, 100%') },
-  '6.S6': { title: say('协管人员年度培训', 'Yearly training of auxiliaries'), asked: say('不少于5天，受训率100%', 'at least 5 days, 100%') },
+  '6.S5': {
+    title: say('协管人员上岗培训', 'Onboarding of auxiliaries'),
+    asked: say('不少于10个工作日，受训率100%', 'at least 10 working days, 100%'),
+  },
+  '6.S6': {
+    title: say('协管人员年度培训', 'Yearly training of auxiliaries'),
+    asked: say('不少于5天，受训率100%', 'at least 5 days, 100%'),
+  },
   '6.S7': { title: say('协管人员数量', 'Head-count of auxiliaries'), asked: null },
   '6.S8': { title: say('一线与基层人员比例', 'Share of the front line and of the grass roots'), asked: null },
-  '6.S9': { title: say('协管人员年度考核', 'Yearly assessment of auxiliaries'), asked: say('上一年度全部考核', 'every one, for last year') },
+  '6.S9': {
+    title: say('协管人员年度考核', 'Yearly assessment of auxiliaries'),
+    asked: say('上一年度全部考核', 'every one, for last year'),
+  },
   '6.S10': { title: say('人员管理制度', 'Institutions of personnel management'), asked: say('5项制度在施行', '5 in force') },
   '6.S11': { title: say('岗位培训', 'Post trainings'), asked: null },
-  '6.S12': { title: say('岗位设置与一线需要', 'Posts fit the work, the front line is manned'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
+  '6.S12': {
+    title: say('岗位设置与一线需要', 'Posts fit the work, the front line is manned'),
+    asked: say('申报并经上级确认', 'declared, and confirmed by the superior'),
+  },
   '26.S1': { title: say('联络员', 'Liaison officer'), asked: say('明确1名', 'exactly 1') },
 };
 
@@ -68,10 +92,11 @@ export const GREY_TEXT: Readonly<Record<GreyReason, Text>> = {
   'nobody-above': say('省级没有上级可以确认', 'nobody stands above the province to confirm it'),
 };
 
-export const LEVEL_TEXT = { province: say('省', 'province'), prefecture: say('市（州）', 'prefecture'), county: say('县（市、区）', 'county') } as const satisfies Record<
-  string,
-  Text
->;
+export const LEVEL_TEXT = {
+  province: say('省', 'province'),
+  prefecture: say('市（州）', 'prefecture'),
+  county: say('县（市、区）', 'county'),
+} as const satisfies Record<string, Text>;
 
 export const TOPIC_TEXT: Readonly<Record<string, Text>> = {
   'officer-training': say('执法人员培训制度', 'training of officers'),

@@ -17,34 +17,63 @@ const WIN_BACK_TEXT: Sentences = {
     zh: '没有登记内设的城市管理执法科室或执法队伍：设立并登记其一',
     en: 'No enforcement section or team is on record: set up and record one',
   }),
-  'declaration-missing': () => ({ zh: '尚未申报：附文件申报并请上级确认', en: 'Not declared: declare it with its document and have the superior confirm it' }),
+  'declaration-missing': () => ({
+    zh: '尚未申报：附文件申报并请上级确认',
+    en: 'Not declared: declare it with its document and have the superior confirm it',
+  }),
   'declaration-unconfirmed': () => ({ zh: '已申报，等上级确认', en: 'Declared, awaiting the superior’s confirmation' }),
-  'declaration-sent-back': ({ reason }) => ({ zh: `申报被退回（${reason}）：补正后重新申报`, en: `The declaration was sent back (${reason}): amend it and declare again` }),
-  'declaration-expired': ({ until }) => ({ zh: `上次确认的有效期到${until}已满：重新申报`, en: `The last confirmation counted until ${until}: declare again` }),
+  'declaration-sent-back': ({ reason }) => ({
+    zh: `申报被退回（${reason}）：补正后重新申报`,
+    en: `The declaration was sent back (${reason}): amend it and declare again`,
+  }),
+  'declaration-expired': ({ until }) => ({
+    zh: `上次确认的有效期到${until}已满：重新申报`,
+    en: `The last confirmation counted until ${until}: declare again`,
+  }),
   'certificates-missing': ({ people }) => ({
     zh: `${people}名执法岗位人员没有当日有效的执法证：补办、换证，或者调离执法岗位`,
     en: `${people} officers on enforcing posts have no certificate valid on the day: renew it, or take them off the post`,
   }),
-  'business-training-missing': ({ until }) => ({ zh: `本年尚未举办业务培训：${until}前举办1次`, en: `No business training this year: hold one by ${until}` }),
+  'business-training-missing': ({ until }) => ({
+    zh: `本年尚未举办业务培训：${until}前举办1次`,
+    en: `No business training this year: hold one by ${until}`,
+  }),
   'officer-days-missing': (facts) => {
     const held = facts.heldHalfDaysMissing;
     return {
-      zh: [held > 0 ? `本单位集中培训还差 ${showHalfDays(held, 'zh')}` : '', peopleZh(facts, '执法人员'), paceZh(facts)].filter((text) => text !== '').join('；'),
-      en: [held > 0 ? `the bureau has ${showHalfDays(held, 'en')} of centralised training still to hold` : '', peopleEn(facts, 'officers'), paceEn(facts)].filter((text) => text !== '').join('; '),
+      zh: [held > 0 ? `本单位集中培训还差 ${showHalfDays(held, 'zh')}` : '', peopleZh(facts, '执法人员'), paceZh(facts)]
+        .filter((text) => text !== '')
+        .join('；'),
+      en: [
+        held > 0 ? `the bureau has ${showHalfDays(held, 'en')} of centralised training still to hold` : '',
+        peopleEn(facts, 'officers'),
+        paceEn(facts),
+      ]
+        .filter((text) => text !== '')
+        .join('; '),
     };
   },
-  'auxiliary-days-missing': (facts) => ({ zh: `${peopleZh(facts, '协管人员')}；${paceZh(facts)}`, en: `${peopleEn(facts, 'auxiliaries')}; ${paceEn(facts)}` }),
+  'auxiliary-days-missing': (facts) => ({
+    zh: `${peopleZh(facts, '协管人员')}；${paceZh(facts)}`,
+    en: `${peopleEn(facts, 'auxiliaries')}; ${paceEn(facts)}`,
+  }),
   'onboarding-missing': ({ people, workingDaysMissing, onPost }) => ({
     zh: `${people}名协管人员上岗培训共差${workingDaysMissing}个工作日${onPost > 0 ? `，其中${onPost}名已在岗` : ''}`,
     en: `${people} auxiliaries lack ${workingDaysMissing} working days of onboarding${onPost > 0 ? `; ${onPost} of them are on a post already` : ''}`,
   }),
-  'assessments-missing': ({ people, year }) => ({ zh: `${people}名协管人员没有${year}年度考核`, en: `${people} auxiliaries have no assessment for ${year}` }),
+  'assessments-missing': ({ people, year }) => ({
+    zh: `${people}名协管人员没有${year}年度考核`,
+    en: `${people} auxiliaries have no assessment for ${year}`,
+  }),
   'institutions-missing': ({ topics }) => ({
     zh: `没有在施行的：${topics.map((topic) => TOPIC_TEXT[topic]?.zh ?? topic).join('、')}`,
     en: `Not in force: ${topics.map((topic) => TOPIC_TEXT[topic]?.en ?? topic).join('; ')}`,
   }),
   'liaison-missing': () => ({ zh: '没有联络员：明确1名', en: 'No liaison officer: name one' }),
-  'liaison-too-many': ({ people }) => ({ zh: `登记了${people}名联络员，应为1名`, en: `${people} liaison officers are on record; there should be one` }),
+  'liaison-too-many': ({ people }) => ({
+    zh: `登记了${people}名联络员，应为1名`,
+    en: `${people} liaison officers are on record; there should be one`,
+  }),
 };
 
 function peopleZh({ people, halfDaysMissing }: DaysMissing, who: string): string {

@@ -79,6 +79,7 @@ const officePages = [
   page('/roster/$preview', () => import('./roster/preview-page.tsx'), 'PreviewPage'),
   page('/refusals', () => import('./refusals/refusals-page.tsx'), 'RefusalsPage'),
   page('/accounts', () => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+  page('/delegations', () => import('./accounts/delegations-page.tsx'), 'DelegationsPage'),
   page('/audit', () => import('./audit/audit-page.tsx'), 'AuditPage'),
 ];
 

@@ -15,8 +15,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
          (select a.name from public.account a where a.subject = r.about and a.known_to is null and a.valid_to is null limit 1),
          r.happened_at,
          (select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(r.facts) f
-           where f.key = any (array['field', 'reason', 'rows', 'recorded', 'changed', 'unchanged', 'people', 'sheets', 'digest', 'reaction', 'command', 'code'])
-             and jsonb_typeof(f.value) in ('string', 'number', 'boolean'))
+           where f.key = any (array['fields', 'reason', 'rows', 'recorded', 'changed', 'unchanged', 'certificatesRecorded', 'certificatesChanged',
+                                    'people', 'category', 'digest', 'problem', 'command', 'code'])
+             and (jsonb_typeof(f.value) in ('string', 'number') or f.key = 'fields'))
     from public.register r
     left join lateral (select a.name from public.account a where a.subject = r.actor and a.known_to is null order by a.valid_from desc nulls last limit 1) n on true
    where exists (select 1 from public.role_grant g

@@ -8,7 +8,6 @@ import type { JsonObject } from './acts/subject-kind.ts';
 
 /** A command that the software gives after an act. Where it is refused, its bureau finds it in the worklist. */
 export interface Reaction {
-  readonly reaction: string;
   /** The subject whose act it follows. */
   readonly cause: string;
   /** The person it is about, who may be opened from the worklist. */
@@ -21,11 +20,18 @@ export async function react<Input>(workshop: Workshop, actor: Actor, reaction: R
   const outcome = await execute(workshop, actor, request);
   const refusal = outcome.body['refusal'] as { readonly code: string; readonly facts: Facts } | undefined;
   if (refusal === undefined) return outcome;
-  const facts: JsonObject = { ...(reaction as unknown as JsonObject), code: refusal.code, facts: refusal.facts as JsonObject };
+  const { name } = request.command;
+  const facts: JsonObject = {
+    ...(reaction as unknown as JsonObject),
+    reaction: name,
+    command: name,
+    code: refusal.code,
+    facts: refusal.facts as JsonObject,
+  };
   await execute(workshop, systemActor([reaction.bureau]), {
     command: noteRefusal,
     // One item for one obstacle, however often the reaction is tried.
-    commandId: deterministicId(`reaction-refusal:${reaction.reaction}:${reaction.cause}:${refusal.code}`),
+    commandId: deterministicId(`reaction-refusal:${name}:${reaction.cause}:${refusal.code}`),
     input: { ...reaction, facts },
   });
   return outcome;
@@ -40,7 +46,7 @@ const noteRefusal: Command<Reaction & { readonly facts: JsonObject }> = {
     accepted: true,
     acts: [
       {
-        subject: deterministicId(`reaction-refusal:${input.reaction}:${input.cause}:${now}`),
+        subject: deterministicId(`reaction-refusal:${String(input.facts['command'])}:${input.cause}:${now}`),
         kind: 'reaction-refusal',
         type: 'ReactionRefused.v1',
         bureau: input.bureau,

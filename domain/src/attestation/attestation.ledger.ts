@@ -23,4 +23,12 @@ export type DeclarationValues = Values<typeof DECLARATION_FIELDS>;
 /** Days after its confirmation during which an attestation counts (own choice; scheme value). */
 export const ATTESTATION_COUNTS_DAYS = 730;
 
-export const declaration = ledger({ kind: 'declaration', basis: [own('attestation')], word: 'Declaration', label: 'standard', audience: 'bureau', fields: DECLARATION_FIELDS, gates: [] });
+export const declaration = ledger({
+  kind: 'declaration',
+  basis: [own('attestation')],
+  word: 'Declaration',
+  label: 'standard',
+  audience: 'bureau',
+  fields: DECLARATION_FIELDS,
+  gates: [],
+});

@@ -37,6 +37,8 @@ const because = (code: InputCode): string => code;
 
 // Everything below U+0020 but tab and line breaks, and DEL: they come from broken copies and break documents.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// As isWellFormed() says it, which Chromium 109 does not have: forms check with this schema too.
+const LONE_SURROGATE = /\p{Cs}/u;
 
 export function textSchema(max: number): z.ZodType<string> {
   return z
@@ -45,7 +47,7 @@ export function textSchema(max: number): z.ZodType<string> {
     .refine((value) => value.length > 0, because('required'))
     .refine((value) => value.length <= max, because('too-long'))
     // Half of a surrogate pair is no character: it cannot be stored, and no canonical JSON holds it.
-    .refine((value) => !CONTROL.test(value) && value.isWellFormed(), because('control-characters'));
+    .refine((value) => !CONTROL.test(value) && !LONE_SURROGATE.test(value), because('control-characters'));
 }
 
 // Rules count days on from what was typed: with the ends of the calendar they would leave it.

@@ -45,18 +45,26 @@ describe('names (Guideline art. 4)', () => {
 
   test('4.S4: the team of a prefecture', () => {
     expect(standingOf('4.S4', { ...LANZHOU, teamNames: ['兰州市城市管理执法支队'] })).toMatchObject({ light: 'green' });
-    expect(standingOf('4.S4', { ...LANZHOU, teamNames: ['兰州市城管支队'] })).toMatchObject({ light: 'red', winBack: { expected: ['兰州市城市管理执法支队'] } });
+    expect(standingOf('4.S4', { ...LANZHOU, teamNames: ['兰州市城管支队'] })).toMatchObject({
+      light: 'red',
+      winBack: { expected: ['兰州市城市管理执法支队'] },
+    });
   });
 
   test('nothing of art. 4 is asked of the province, of a county only what is for counties', () => {
-    for (const id of ['4.S1', '4.S2', '4.S3', '4.S4', '4.S5', '4.S6'] as const) expect(standingOf(id, PROVINCE).grey).toBe('not-applicable');
+    for (const id of ['4.S1', '4.S2', '4.S3', '4.S4', '4.S5', '4.S6'] as const)
+      expect(standingOf(id, PROVINCE).grey).toBe('not-applicable');
     for (const id of ['4.S3', '4.S4', '4.S5'] as const) expect(standingOf(id).grey).toBe('not-applicable');
   });
 });
 
 test('4.S5: a prefecture has an enforcement section or team inside (Guideline art. 4)', () => {
   expect(standingOf('4.S5', LANZHOU)).toMatchObject({ value: 0, light: 'red', winBack: { sentence: 'enforcement-unit-missing' } });
-  expect(standingOf('4.S5', { ...LANZHOU, counts: { 'enforcement-units': some(2, 2) } })).toMatchObject({ value: 2, light: 'green', winBack: null });
+  expect(standingOf('4.S5', { ...LANZHOU, counts: { 'enforcement-units': some(2, 2) } })).toMatchObject({
+    value: 2,
+    light: 'green',
+    winBack: null,
+  });
 });
 
 describe('4.S6: competent department, attested (Guideline art. 4)', () => {

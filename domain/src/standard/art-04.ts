@@ -9,7 +9,9 @@ import type { WinBack } from './win-back.ts';
 const clause = [guideline(4)] as const;
 
 /** The names that art. 4 accepts; undefined where the division has no code of its own. */
-export function namesExpected(facts: BureauFacts): { readonly department: readonly string[]; readonly team: readonly string[] } | undefined {
+export function namesExpected(
+  facts: BureauFacts,
+): { readonly department: readonly string[]; readonly team: readonly string[] } | undefined {
   const division = facts.divisionCode === null ? undefined : findDivision(facts.divisionCode);
   return division?.level === facts.level ? expectedNames({ level: facts.level, divisionCode: division.code }) : undefined;
 }
@@ -26,7 +28,11 @@ const departmentName = {
   target: 1,
   evidence: ['name'],
   measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.department, [facts.name]),
-  winBack: (facts: BureauFacts): WinBack => ({ sentence: 'name-expected', actual: facts.name, expected: namesExpected(facts)?.department ?? [] }),
+  winBack: (facts: BureauFacts): WinBack => ({
+    sentence: 'name-expected',
+    actual: facts.name,
+    expected: namesExpected(facts)?.department ?? [],
+  }),
 } as const;
 
 const teamName = {
@@ -36,7 +42,11 @@ const teamName = {
   target: 1,
   evidence: ['team-name'],
   measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.team, facts.teamNames),
-  winBack: (facts: BureauFacts): WinBack => ({ sentence: 'team-name-expected', actual: facts.teamNames.join('、'), expected: namesExpected(facts)?.team ?? [] }),
+  winBack: (facts: BureauFacts): WinBack => ({
+    sentence: 'team-name-expected',
+    actual: facts.teamNames.join('、'),
+    expected: namesExpected(facts)?.team ?? [],
+  }),
 } as const;
 
 /** Art. 4 names no provincial body: nothing of it applies to the province. */
@@ -53,7 +63,8 @@ export const STANDARDS = [
     target: 1,
     evidence: ['enforcement-units'],
     applies: ({ level }) => level === 'prefecture',
-    measure: (facts) => measured(facts.counts['enforcement-units'].counted > 0 ? 'green' : 'red', [amountPart('enforcement-units', 'count', facts, 1)]),
+    measure: (facts) =>
+      measured(facts.counts['enforcement-units'].counted > 0 ? 'green' : 'red', [amountPart('enforcement-units', 'count', facts, 1)]),
     winBack: () => ({ sentence: 'enforcement-unit-missing' }),
   }),
   standard({

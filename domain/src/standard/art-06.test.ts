@@ -49,13 +49,25 @@ describe('officers (Guideline art. 6 item 2)', () => {
 
   test('6.S4: examined and passed, without a target', () => {
     const standing = standingOf('6.S4', { counts: { examined: some(6, 8), passed: some(5, 6) } });
-    expect(standing).toMatchObject({ value: 7_500, light: 'grey', grey: 'no-target', parts: [{ value: 7_500 }, { part: 'passed', value: 8_333 }] });
+    expect(standing).toMatchObject({
+      value: 7_500,
+      light: 'grey',
+      grey: 'no-target',
+      parts: [{ value: 7_500 }, { part: 'passed', value: 8_333 }],
+    });
   });
 
   test('6.S11: post trainings by place and kind of post, without a target', () => {
-    const postTrainings = [{ place: 'party-school', servesPost: '执法岗', sessions: 2 }, { place: 'own', servesPost: null, sessions: 1 }];
+    const postTrainings = [
+      { place: 'party-school', servesPost: '执法岗', sessions: 2 },
+      { place: 'own', servesPost: null, sessions: 1 },
+    ];
     const standing = standingOf('6.S11', { counts: { 'post-sessions': some(3, 3) }, postTrainings });
-    expect(standing).toMatchObject({ value: 3, light: 'grey', parts: [{ value: 3 }, { value: 2, group: ['party-school', '执法岗'] }, { value: 1, group: ['own', null] }] });
+    expect(standing).toMatchObject({
+      value: 3,
+      light: 'grey',
+      parts: [{ value: 3 }, { value: 2, group: ['party-school', '执法岗'] }, { value: 1, group: ['own', null] }],
+    });
   });
 });
 
@@ -69,12 +81,17 @@ describe('auxiliaries (Guideline art. 6 item 3)', () => {
     const counts = { onboarded: some(counted, among, { missing: 4, most: 4 }), 'on-post-without-onboarding': some(onPost, 4) };
     const standing = standingOf('6.S5', { counts });
     expect(standing.light).toBe(light);
-    if (light === 'yellow' || light === 'red') expect(standing.winBack).toEqual({ sentence: 'onboarding-missing', people: 1, workingDaysMissing: 4, onPost });
+    if (light === 'yellow' || light === 'red')
+      expect(standing.winBack).toEqual({ sentence: 'onboarding-missing', people: 1, workingDaysMissing: 4, onPost });
   });
 
   test('6.S6: every auxiliary has five days by the end of the year', () => {
     const short = { 'auxiliaries-trained': some(3, 5, { missing: 4, most: 2 }) };
-    expect(standingOf('6.S6', { counts: short })).toMatchObject({ value: 6_000, light: 'yellow', winBack: { people: 2, halfDaysMissing: 4, mostHalfDays: 2, pace: 74 } });
+    expect(standingOf('6.S6', { counts: short })).toMatchObject({
+      value: 6_000,
+      light: 'yellow',
+      winBack: { people: 2, halfDaysMissing: 4, mostHalfDays: 2, pace: 74 },
+    });
     expect(standingOf('6.S6', { counts: short, day: '2026-12-31' })).toMatchObject({ light: 'red', winBack: { pace: null } });
     expect(standingOf('6.S6', { counts: { 'auxiliaries-trained': some(5, 5) } }).light).toBe('green');
   });
@@ -88,7 +105,12 @@ describe('auxiliaries (Guideline art. 6 item 3)', () => {
 
   test('6.S9: assessed for the last complete year; this year stands beside it', () => {
     const counts = { assessed: some(3, 5), 'assessed-this-year': some(0, 6) };
-    expect(standingOf('6.S9', { counts })).toMatchObject({ value: 6_000, light: 'red', parts: [{}, { value: 0 }], winBack: { sentence: 'assessments-missing', people: 2, year: 2025 } });
+    expect(standingOf('6.S9', { counts })).toMatchObject({
+      value: 6_000,
+      light: 'red',
+      parts: [{}, { value: 0 }],
+      winBack: { sentence: 'assessments-missing', people: 2, year: 2025 },
+    });
   });
 });
 
@@ -104,12 +126,20 @@ describe('posts and rules (Guideline art. 6)', () => {
   test('6.S10: five institutions in force', () => {
     expect(standingOf('6.S10', { counts: { institutions: some(5, 5) } })).toMatchObject({ value: 5, light: 'green' });
     const topicsMissing = ['certificate-management'];
-    expect(standingOf('6.S10', { counts: { institutions: some(4, 5) }, topicsMissing })).toMatchObject({ value: 4, light: 'red', winBack: { sentence: 'institutions-missing', topics: topicsMissing } });
+    expect(standingOf('6.S10', { counts: { institutions: some(4, 5) }, topicsMissing })).toMatchObject({
+      value: 4,
+      light: 'red',
+      winBack: { sentence: 'institutions-missing', topics: topicsMissing },
+    });
   });
 
   test('6.S12: nobody stands above the province to confirm', () => {
     expect(standingOf('6.S12')).toMatchObject({ light: 'red', winBack: { sentence: 'declaration-missing' } });
-    expect(standingOf('6.S12', { ...PROVINCE, counts: { officers: some(3, 3) } })).toMatchObject({ light: 'grey', grey: 'nobody-above', winBack: null });
+    expect(standingOf('6.S12', { ...PROVINCE, counts: { officers: some(3, 3) } })).toMatchObject({
+      light: 'grey',
+      grey: 'nobody-above',
+      winBack: null,
+    });
   });
 
   test('a province without people of its own is not measured by art. 6', () => {

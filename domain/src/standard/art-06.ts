@@ -22,7 +22,13 @@ function daysMissing(facts: BureauFacts, id: CountId, atLeast: number): DaysMiss
   const { missing, most } = facts.counts[id];
   const mostHalfDays = Math.max(most, atLeast);
   const { last } = trainingYear(facts.day);
-  return { people: lacking(facts, id), halfDaysMissing: missing, mostHalfDays: most, pace: paceNeeded(mostHalfDays, facts.day), until: last };
+  return {
+    people: lacking(facts, id),
+    halfDaysMissing: missing,
+    mostHalfDays: most,
+    pace: paceNeeded(mostHalfDays, facts.day),
+    until: last,
+  };
 }
 
 const heldMissing = (facts: BureauFacts): number => Math.max(0, TRAINING_HALF_DAYS - facts.counts['centralised-half-days'].counted);
@@ -48,7 +54,9 @@ const OFFICERS = [
     evidence: ['business-sessions'],
     applies: hasPeople,
     measure: (facts) =>
-      measured(facts.counts['business-sessions'].counted > 0 ? 'green' : shortOfYear(1, facts.day), [amountPart('business-sessions', 'count', facts, 1)]),
+      measured(facts.counts['business-sessions'].counted > 0 ? 'green' : shortOfYear(1, facts.day), [
+        amountPart('business-sessions', 'count', facts, 1),
+      ]),
     winBack: (facts) => ({ sentence: 'business-training-missing', until: trainingYear(facts.day).last }),
   }),
   // The text does not say whether the bureau's days or each officer's: both are shown, the stricter gives the light.
@@ -61,7 +69,10 @@ const OFFICERS = [
     evidence: ['officers-trained', 'centralised-half-days'],
     applies: hasPeople,
     measure: (facts) => {
-      const parts = [sharePart('officers-trained', facts, WHOLE), amountPart('centralised-half-days', 'half-days', facts, TRAINING_HALF_DAYS)] as const;
+      const parts = [
+        sharePart('officers-trained', facts, WHOLE),
+        amountPart('centralised-half-days', 'half-days', facts, TRAINING_HALF_DAYS),
+      ] as const;
       const missing = Math.max(facts.counts['officers-trained'].most, heldMissing(facts));
       return measured(missing === 0 ? 'green' : shortOfYear(missing, facts.day), parts);
     },
@@ -132,7 +143,11 @@ const AUXILIARIES = [
     evidence: ['auxiliaries', 'auxiliaries-a-year-before', 'officers'],
     applies: hasPeople,
     measure: (facts) =>
-      uncoloured('no-target', [amountPart('auxiliaries', 'count', facts, null), amountPart('auxiliaries-a-year-before', 'count', facts, null), perOfficer(facts)]),
+      uncoloured('no-target', [
+        amountPart('auxiliaries', 'count', facts, null),
+        amountPart('auxiliaries-a-year-before', 'count', facts, null),
+        perOfficer(facts),
+      ]),
     winBack: () => null,
   }),
 ] as const;
@@ -188,7 +203,9 @@ const POSTS_AND_RULES = [
     applies: hasPeople,
     measure: (facts) => {
       const all = amountPart('post-sessions', 'count', facts, null);
-      const groups = facts.postTrainings.map(({ servesPost, place, sessions }): Part => ({ ...all, numerator: sessions, value: sessions, group: [place, servesPost] }));
+      const groups = facts.postTrainings.map(
+        ({ servesPost, place, sessions }): Part => ({ ...all, numerator: sessions, value: sessions, group: [place, servesPost] }),
+      );
       return uncoloured('no-target', [all, ...groups]);
     },
     winBack: () => null,

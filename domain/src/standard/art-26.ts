@@ -12,6 +12,7 @@ export const STANDARDS = [
     evidence: ['liaison'],
     applies: () => true,
     measure: (facts) => measured(facts.counts.liaison.counted === 1 ? 'green' : 'red', [amountPart('liaison', 'count', facts, 1)]),
-    winBack: ({ counts }) => (counts.liaison.counted === 0 ? { sentence: 'liaison-missing' } : { sentence: 'liaison-too-many', people: counts.liaison.counted }),
+    winBack: ({ counts }) =>
+      counts.liaison.counted === 0 ? { sentence: 'liaison-missing' } : { sentence: 'liaison-too-many', people: counts.liaison.counted },
   }),
 ] as const;

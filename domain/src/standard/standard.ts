@@ -65,7 +65,14 @@ export function standard<const Id extends string>(declaration: Standard<Id>): St
   return declaration;
 }
 
-export const NOT_APPLICABLE: Measure = { numerator: null, denominator: null, value: null, light: 'grey', grey: 'not-applicable', parts: [] };
+export const NOT_APPLICABLE: Measure = {
+  numerator: null,
+  denominator: null,
+  value: null,
+  light: 'grey',
+  grey: 'not-applicable',
+  parts: [],
+};
 
 /** Ten-thousandths, cut and not rounded: 9,999 of 10,000 is never 100 % (law digest X76). Null where there is nothing to divide by. */
 export function share(numerator: number, denominator: number): number | null {

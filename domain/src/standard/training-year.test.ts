@@ -7,7 +7,11 @@ test('days left are those after the day', () => {
 });
 
 test('a shortfall is yellow while two half-days a day still hold it', () => {
-  expect([shortOfYear(4, plainDate('2026-12-29')), shortOfYear(5, plainDate('2026-12-29')), shortOfYear(1, plainDate('2026-12-31'))]).toEqual(['yellow', 'red', 'red']);
+  expect([
+    shortOfYear(4, plainDate('2026-12-29')),
+    shortOfYear(5, plainDate('2026-12-29')),
+    shortOfYear(1, plainDate('2026-12-31')),
+  ]).toEqual(['yellow', 'red', 'red']);
 });
 
 describe('the pace in hundredths of a day a month', () => {

@@ -42,7 +42,7 @@ function AccountParts({ account }: { readonly account: AccountView }) {
           { label: say(ACCOUNT_PAGE_TEXT.standing), value: <AccountStanding account={account} /> },
         ]}
       />
-      <h3>{say(ACCOUNT_PAGE_TEXT.roles)}</h3>
+      <h2>{say(ACCOUNT_PAGE_TEXT.roles)}</h2>
       {account.grants.length === 0 && <p className="zs-hint">{say(ACCOUNT_PAGE_TEXT.noRoles)}</p>}
       <ul className="zs-grants">
         {account.grants.map((grant) => (

@@ -13,7 +13,7 @@ export function HandedOverPanel({ handedOver, close }: { readonly handedOver: Ha
   const say = useSay();
   return (
     <section className="zs-handed-over" role="status">
-      <h3>{handedOver.title}</h3>
+      <h2>{handedOver.title}</h2>
       <p>{say(ACCOUNT_PAGE_TEXT.created)}</p>
       <dl className="zs-facts">
         <div>

@@ -1,7 +1,7 @@
 import { ATTESTATION_PAGE_TEXT } from '@zhunsheng/contract/attestation-page-text';
 import { attestationPaths } from '@zhunsheng/contract/attestation';
 import { fieldOf } from '@zhunsheng/contract/ledger-text';
-import { DECLARATION_FIELDS } from '@zhunsheng/domain/attestation/attestation.ledger';
+import { ATTESTATION_COUNTS_DAYS, DECLARATION_FIELDS } from '@zhunsheng/domain/attestation/attestation.ledger';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import Button from 'antd/es/button';
 import { type FormEvent, useRef, useState } from 'react';
@@ -43,7 +43,7 @@ export function DeclareForm({ done }: { readonly done: () => void }) {
   return (
     <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       <p className="zs-form-meaning">
-        {say(ATTESTATION_PAGE_TEXT.declareHow)}
+        {say(ATTESTATION_PAGE_TEXT.declareHow, { days: ATTESTATION_COUNTS_DAYS })}
         {say(ATTESTATION_PAGE_TEXT.replaces)}
       </p>
       <div className="zs-form-fields">

@@ -1,5 +1,7 @@
 import { AUDIT_TEXT, AUDITED_FACT_TEXT, AUDITED_KIND_TEXT } from '@zhunsheng/contract/audit-text';
 import { AUDITED_KINDS, auditPaths, type RegisterLine } from '@zhunsheng/contract/audit';
+import { commandText } from '@zhunsheng/contract/command-text';
+import { fieldLabel, showValue } from '@zhunsheng/contract/ledger-text';
 import { type Locale, showInstant } from '@zhunsheng/contract/text';
 import { type Column, textColumn } from '../patterns/column.ts';
 import { DataTable } from '../patterns/data-table.tsx';
@@ -56,13 +58,19 @@ function columnsOf({ say, locale, bureau }: { say: Say; locale: Locale; bureau: 
     textColumn('what', say(AUDIT_TEXT.what), 180, (line) => say(AUDITED_KIND_TEXT[line.kind])),
     textColumn('who', say(AUDIT_TEXT.who), 120, (line) => line.actorName),
     textColumn('whom', say(AUDIT_TEXT.whom), 180, whom),
-    textColumn('facts', say(AUDIT_TEXT.facts), 360, (line) => particulars(line, say)),
+    textColumn('facts', say(AUDIT_TEXT.facts), 360, (line) => particulars(line, say, locale)),
     textColumn('bureau', say(AUDIT_TEXT.bureau), 280, (line) => bureau(line.bureau)),
   ];
 }
 
-function particulars({ facts }: RegisterLine, say: Say): string {
+function particulars({ facts }: RegisterLine, say: Say, locale: Locale): string {
   return Object.entries(facts)
-    .flatMap(([name, value]) => (AUDITED_FACT_TEXT[name] === undefined ? [] : [`${say(AUDITED_FACT_TEXT[name])} ${String(value)}`]))
+    .flatMap(([name, value]) => (AUDITED_FACT_TEXT[name] === undefined ? [] : [`${say(AUDITED_FACT_TEXT[name])} ${factText(name, value, locale)}`]))
     .join(' · ');
+}
+
+function factText(name: string, value: unknown, locale: Locale): string {
+  if (name === 'fields' && Array.isArray(value)) return value.map((field) => fieldLabel('person', String(field), locale)).join('、');
+  if (name === 'category') return showValue('person', 'category', value, locale);
+  return name === 'command' ? commandText(String(value), locale) : String(value);
 }

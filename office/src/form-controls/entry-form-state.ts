@@ -3,6 +3,7 @@ import type { Field } from '@zhunsheng/domain/ledger/field';
 import { patchSchema, recordSchema } from '@zhunsheng/domain/ledger/schema';
 import { type LedgerKind, LEDGERS } from '@zhunsheng/domain/ledgers';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
+import { readIdNumber } from '@zhunsheng/domain/personnel/id-number';
 import type { WrongField } from '../shell/failure.ts';
 import { readField, type Typed, typedOf } from './read-field.ts';
 
@@ -54,7 +55,7 @@ function readAll(fields: readonly FormField[], typed: Typed, today: PlainDate): 
 export function readRecord(kind: LedgerKind, fields: readonly FormField[], typed: Typed, preset: Readonly<Record<string, unknown>>, today: PlainDate): Reading {
   const { values, problems } = readAll(fields, typed, today);
   const complete = { ...values, ...preset };
-  return { values: complete, problems: { ...schemaProblems(recordSchema(LEDGERS[kind].fields), complete), ...problems } };
+  return { values: complete, problems: { ...ownProblems(kind, complete, complete['sex'], today), ...schemaProblems(recordSchema(LEDGERS[kind].fields), complete), ...problems } };
 }
 
 /** What differs from what is on record: nothing else is sent. A sealed field left empty stays as it is. */
@@ -65,7 +66,17 @@ export function readPatch(kind: LedgerKind, fields: readonly FormField[], typed:
     field.kind === 'sealed' ? (typed[name] ?? '').trim() !== '' : name in values && (typed[name] ?? '') !== before[name] && values[name] !== (entry.values[name] ?? null),
   );
   const patch = Object.fromEntries(changed.map(({ name }) => [name, values[name]]));
-  return { values: patch, problems: { ...schemaProblems(patchSchema(LEDGERS[kind].fields), patch), ...problems } };
+  const sex = patch['sex'] ?? entry.values['sex'];
+  return { values: patch, problems: { ...ownProblems(kind, patch, sex, today), ...schemaProblems(patchSchema(LEDGERS[kind].fields), patch), ...problems } };
+}
+
+/** What the number of a person says against itself or against his sex: the server finds it too, but only after the way there. */
+function ownProblems(kind: LedgerKind, values: Readonly<Record<string, unknown>>, sex: unknown, today: PlainDate): Problems {
+  const number = values['idNumber'];
+  if (kind !== 'person' || typeof number !== 'string') return {};
+  const read = readIdNumber(number, today);
+  if (!read.ok) return { idNumber: `id-number-${read.problem}` };
+  return typeof sex === 'string' && sex !== read.sex ? { idNumber: 'id-number-sex' } : {};
 }
 
 function schemaProblems(schema: ReturnType<typeof recordSchema>, values: unknown): Problems {

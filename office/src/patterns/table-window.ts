@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Height of a row in pixels, its line included: fixed, so that ten thousand rows need no measuring. */
 export const ROW_HEIGHT = 33;
@@ -36,7 +37,8 @@ export function useTableWindow(scroller: RefObject<HTMLElement | null>, count: n
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const before = () => setPrinting(true);
+    // At once: the browser takes the page as soon as this handler has returned.
+    const before = () => flushSync(() => setPrinting(true));
     const after = () => setPrinting(false);
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);

@@ -45,6 +45,7 @@ export const RAIL: readonly RailGroup[] = [
     name: MENU_TEXT.system,
     entries: [
       { to: '/accounts', name: PAGE_TEXT.accounts, power: 'account.read' },
+      { to: '/delegations', name: PAGE_TEXT.delegations, power: 'delegation.own' },
       { to: '/audit', name: AUDIT_TEXT.title, power: 'audit.read' },
     ],
   },

@@ -67,29 +67,34 @@ const ADVANCE = {
     from json_populate_recordset(null::subject, $1) moved where subject.id = moved.id`,
 };
 
-/** Subjects that one statement takes: a roster has thousands, and a statement stands in memory several times over. */
+/** Subjects that are written at a time: a roster has thousands, and what a statement takes stands in memory several times over. */
 const AT_ONCE = 1_000;
 
 function portionsOf<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
 }
 
+const isNew = ({ acts }: Change): boolean => acts[0]?.position === 1;
+
 /** Appends the acts of one command, settles it and writes the difference of the rows. Positions were taken under the lock of the heads. */
 export async function append(tx: Tx, changes: readonly Change[], settlement: Settlement): Promise<void> {
+  if (changes.length <= AT_ONCE) return appendTogether(tx, changes, settlement);
+  // Subjects on record first, and their rows all together: no row is added while another that it supersedes still stands.
+  const moved = changes.filter((change) => !isNew(change));
+  for (const portion of portionsOf(moved)) await appendActs(tx, portion, settlement, undefined);
+  await writeRows(tx, differencesOf(moved));
+  for (const portion of portionsOf(changes.filter(isNew))) await appendTogether(tx, portion, settlement);
+}
+
+async function appendTogether(tx: Tx, changes: readonly Change[], settlement: Settlement): Promise<void> {
   const differences = differencesOf(changes);
-  const allNew = changes.length <= AT_ONCE && changes.every(({ acts }) => acts[0]?.position === 1);
-  const freshRows = allNew && differences.length === 1 ? differences[0] : undefined;
-  // A command without acts is settled too.
-  for (const portion of changes.length === 0 ? [changes] : portionsOf(changes)) await appendActs(tx, portion, settlement, freshRows);
+  const freshRows = changes.every(isNew) && differences.length === 1 ? differences[0] : undefined;
+  await appendActs(tx, changes, settlement, freshRows);
   if (freshRows === undefined) await writeRows(tx, differences);
 }
 
-async function appendActs(
-  tx: Tx,
-  changes: readonly Change[],
-  { actor, command, status, body }: Settlement,
-  freshRows: Difference | undefined,
-): Promise<void> {
+async function appendActs(tx: Tx, changes: readonly Change[], settlement: Settlement, freshRows: Difference | undefined): Promise<void> {
+  const { actor, command, status, body } = settlement;
   const heads = changes.map(({ head, acts }) => ({
     id: head.subject,
     kind: head.kind,

@@ -98,6 +98,9 @@ function powerRefusal<Input>(command: Command<Input>, actor: Actor, bureau: numb
   return inReach ? undefined : refusedByRule(OWN.security, 'ledger/other-bureau', { bureau });
 }
 
+// Of a subject that this actor does not see: whichever of its keys is met first.
+const TAKEN = new Set(['subject_pkey', 'act_pkey', 'person_key_pkey']);
+
 /** The rule's work and its writes; a named constraint that fires becomes the refusal it stands for. */
 async function decideOrTranslate<Input>(workshop: Workshop, command: Command<Input>, deciding: Deciding<Input>, commandId: string): Promise<CommandRuling> {
   try {
@@ -109,7 +112,7 @@ async function decideOrTranslate<Input>(workshop: Workshop, command: Command<Inp
     return ruling;
   } catch (error) {
     const constraint = (error as { constraint?: unknown }).constraint;
-    if (constraint === 'subject_pkey') throw subjectTaken();
+    if (typeof constraint === 'string' && TAKEN.has(constraint)) throw subjectTaken();
     const translate = typeof constraint === 'string' ? command.constraints?.[constraint] : undefined;
     if (translate === undefined) throw error;
     await deciding.tx.query('rollback to savepoint rule');

@@ -33,9 +33,13 @@ export function declarationCommands(calendar: LedgerWord['calendar']): Declarati
         const refusal = await evidenceRefusal(deciding);
         if (refusal !== undefined) return refuse(refusal);
         const values = allFields(word.ledger, { ...written, declaredBy: deciding.actor.account, verdict: 'open' });
-        const withdrawn = { act: 'Withdrawn', reason: `${subject} declared` } as const;
+        const withdrawn = { act: 'Withdrawn', reason: '另行申报' } as const;
         const older = await Promise.all([...deciding.subjects.keys()].map((open) => proposeAct(word, deciding, open, withdrawn)));
-        const recorded = await proposeAct(word, deciding, subject, { act: 'Recorded', bureau: deciding.actor.bureau, values: values as never });
+        const recorded = await proposeAct(word, deciding, subject, {
+          act: 'Recorded',
+          bureau: deciding.actor.bureau,
+          values: values as never,
+        });
         return ruledTogether([...older, recorded], { subject });
       },
     },
@@ -44,7 +48,13 @@ export function declarationCommands(calendar: LedgerWord['calendar']): Declarati
   };
 }
 
-const changedMeanwhile = refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', { kind: 'declaration', fields: [], theirs: [], yours: [], position: 0 });
+const changedMeanwhile = refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', {
+  kind: 'declaration',
+  fields: [],
+  theirs: [],
+  yours: [],
+  position: 0,
+});
 
 /** A newer declaration takes the place of one that nobody has decided on yet. */
 async function openDeclarations(tx: Tx, standard: string): Promise<string[]> {
@@ -64,7 +74,11 @@ async function evidenceRefusal({ tx, input, actor, today }: Deciding<DeclareInpu
   return rowCount === 0 ? refusedByRule(OWN.attestation, 'declaration/no-evidence', { standard }) : undefined;
 }
 
-function decideCommand<Input extends ConfirmInput & { readonly reason?: string }>(name: 'confirm' | 'send-back', verdict: Verdict, word: LedgerWord): Command<Input> {
+function decideCommand<Input extends ConfirmInput & { readonly reason?: string }>(
+  name: 'confirm' | 'send-back',
+  verdict: Verdict,
+  word: LedgerWord,
+): Command<Input> {
   return {
     name: `declaration/${name}`,
     power: 'attestation.confirm',
@@ -82,7 +96,12 @@ function decideCommand<Input extends ConfirmInput & { readonly reason?: string }
       const loaded = deciding.subjects.get(input.subject)?.state as LedgerState | undefined;
       const current = loaded === undefined ? found.values : (lastStretch(currentStretches(loaded.versions)).values as DeclarationValues);
       const principal = actor.delegated.get('attestation.confirm');
-      const refusal = verdictRefusal({ verdict, declaration: current, superior: found.superior, actor: { account: actor.account, principal, bureau: actor.bureau } });
+      const refusal = verdictRefusal({
+        verdict,
+        declaration: current,
+        superior: found.superior,
+        actor: { account: actor.account, principal, bureau: actor.bureau },
+      });
       if (refusal !== undefined) return refuse(refusal);
       const patch = { verdict, verdictBy: actor.account, verdictReason: input.reason ?? null };
       const act = { act: 'Changed', from: today, patch, dates: { verdictOn: today }, reason: input.reason ?? null } as unknown as LedgerAct;

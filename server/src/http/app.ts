@@ -71,6 +71,8 @@ function answerTo(error: unknown): { status: number; body: Readonly<Record<strin
   if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')) {
     return { status: 503, body: { error: 'unavailable' } };
   }
+  // The reader of uploads throws plain errors where the body is not the form that its type announces.
+  if (/^Multipart: |multipart data$/.test(message ?? '')) return { status: 400, body: { error: 'bad-request' } };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return { status: 413, body: { error: 'file-too-large' } };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { status: statusCode, body: { error: 'bad-request' } };
   return { status: 500, body: { error: 'fault' } };

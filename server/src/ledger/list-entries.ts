@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { EntryView, ListQuery, ListView } from '@zhunsheng/contract/ledger';
 import type { Ledger } from '@zhunsheng/domain/ledger/ledger';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
-import { z } from 'zod';
 import type { Tx } from '../acts/transaction.ts';
 import { wrongField } from '../http/failure.ts';
 import { holds, readingOf } from './as-of.ts';
 import { columnName, columnsOf, tableName } from './columns.ts';
+import { afterCursor, inBureaus, preparedName, type Sort } from './list-page.ts';
 import { queryGrams } from './name-key.ts';
-
-const USUAL_PAGE = 50;
 
 /** One page of a ledger, one statement: the scope is a parameter beside the policy that checks it again. */
 export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number[], query: ListQuery, today: PlainDate): Promise<ListView> {
@@ -20,7 +17,7 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   const bureaus = query.bureau === undefined ? scope : scope.filter((bureau) => bureau === query.bureau);
   const day = `${bind(reading.day)}::date`;
   const known = reading.knownBefore === null ? null : `${bind(reading.knownBefore)}::timestamptz`;
-  const conditions = [inBureaus(bureaus, bind), holds('t', day, known)];
+  const conditions = [inBureaus('t', bureaus, bind), holds('t', day, known)];
   for (const filter of query.where ?? []) conditions.push(filterOf(ledger, filter, bind));
   if (query.q !== undefined && query.q.trim() !== '') {
     const grams = bind(queryGrams(query.q));
@@ -32,7 +29,7 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   }
   const sort = sortOf(ledger, query);
   const direction = query.order === 'desc' ? 'desc' : 'asc';
-  if (query.after !== undefined) conditions.push(afterOf(query.after, sort, direction, bind));
+  if (query.after !== undefined) conditions.push(afterCursor('t', query.after, sort, direction, bind));
   const text = `select ${shownColumns(ledger)}, ${sort.key} as sort_key from ${tableName(ledger.kind)} t where ${conditions.join(' and ')}
       order by ${sort.key} ${direction}, t.subject ${direction} limit ${query.limit + 1}`;
   const { rows } = await tx.query<Record<string, unknown>>({ ...preparedName(query, text), text, values });
@@ -46,18 +43,7 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   };
 }
 
-/** One bureau as an equality: its own index then gives the page in order, and nothing is sorted. */
-function inBureaus(bureaus: readonly number[], bind: (value: unknown) => string): string {
-  return bureaus.length === 1 ? `t.bureau = ${bind(bureaus[0])}::int` : `t.bureau = any(${bind(bureaus)}::int[])`;
-}
-
 const shownColumns = (ledger: Ledger): string => ['subject', 'bureau', ...columnsOf(ledger).map(({ name }) => name)].map((name) => `t."${name}"`).join(', ');
-
-/** Plain pages are prepared once a connection. Filters make too many texts for that. */
-function preparedName(query: ListQuery, text: string): { name?: string } {
-  if (query.where !== undefined || query.limit !== USUAL_PAGE) return {};
-  return { name: `list-${createHash('sha256').update(text).digest('base64url').slice(0, 40)}` };
-}
 
 export function entryView(ledger: Ledger, row: Readonly<Record<string, unknown>>): EntryView {
   const values: Record<string, unknown> = {};
@@ -87,11 +73,6 @@ function filterOf(ledger: Ledger, filter: string, bind: (value: unknown) => stri
   return `${column}::text = any(string_to_array(${bind(wanted)}, ','))`;
 }
 
-interface Sort {
-  readonly key: string;
-  readonly type: 'text' | 'uuid' | 'date' | 'integer' | 'boolean';
-}
-
 function sortOf(ledger: Ledger, query: ListQuery): Sort {
   if (query.sort === undefined) return ledger.searched === undefined ? { key: `t.subject`, type: 'uuid' } : { key: 't.name_key', type: 'text' };
   if (query.sort === ledger.label && ledger.searched !== undefined) return { key: 't.name_key', type: 'text' };
@@ -116,31 +97,4 @@ function sortOf(ledger: Ledger, query: ListQuery): Sort {
       return { key: `coalesce(${column}, '') collate "C"`, type: 'text' };
   }
   throw wrongField('sort', 'unknown-field');
-}
-
-function afterOf(cursor: string, sort: Sort, direction: 'asc' | 'desc', bind: (value: unknown) => string): string {
-  const [key, subject] = cursorOf(cursor, sort);
-  const sign = direction === 'asc' ? '>' : '<';
-  return `(${sort.key}, t.subject) ${sign} (${bind(key)}::${sort.type}, ${bind(subject)}::uuid)`;
-}
-
-/** What a cursor may hold beside the subject, by the type that it is compared as. */
-const SORT_KEYS: Readonly<Record<Sort['type'], z.ZodType>> = {
-  text: z.string(),
-  uuid: z.uuid(),
-  date: z.iso.date(),
-  integer: z.int32(),
-  boolean: z.boolean(),
-};
-
-function cursorOf(text: string, sort: Sort): readonly [unknown, string] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(text);
-  } catch {
-    // A cursor is opaque: one that is not ours is the reader's mistake, answered below.
-  }
-  const read = z.tuple([SORT_KEYS[sort.type], z.uuid()]).safeParse(parts);
-  if (!read.success) throw wrongField('after', 'not-a-reference');
-  return read.data;
 }

@@ -21,9 +21,10 @@ export function valuesOfRow(ledger: Ledger, row: DatabaseRow): Record<string, un
 /** The stretches known now of entries about some people, oldest first. */
 export async function readCurrentAbout(tx: Tx, ledger: Ledger, column: string, ids: readonly string[]): Promise<StoredVersion[]> {
   const table = tableName(ledger.kind);
+  const columns = columnsOf(ledger).map(({ name }) => `"${name}"`);
   const { rows } = await tx.query<DatabaseRow>({
     name: `current-${table}-by-${column}`,
-    text: `select * from ${table} where "${column}" = any($1) and known_to is null order by subject, valid_from nulls first`,
+    text: `select subject, valid_from, valid_to, bureau, ${columns.join(', ')} from ${table} where "${column}" = any($1) and known_to is null order by subject, valid_from nulls first`,
     values: [ids],
   });
   return rows.map((row) => ({

@@ -19,7 +19,7 @@ export function disableAccount(workshop: Workshop, accounts: AccountCommands, de
   return async ({ bureau, facts }) => {
     const { account, person, position, on } = facts as unknown as Left;
     const actor = systemActor([bureau]);
-    const reaction = { reaction: 'disable-account', cause: account, about: person, label: '', bureau };
+    const reaction = { cause: account, about: person, label: '', bureau };
     const commandId = (step: string) => deterministicId(`${person}:${position}:${step}`);
     const reason = `离职（${on}）`;
     await react(workshop, actor, reaction, {

@@ -7,9 +7,8 @@ import { TRAINING_HALF_DAYS } from '@zhunsheng/domain/standard/training-year';
 import type { Tx } from '../acts/transaction.ts';
 import { wrongField } from '../http/failure.ts';
 import { holds, knownThen, readingOf } from '../ledger/as-of.ts';
+import { afterCursor, type Bind, inBureaus, preparedName, type Sort } from '../ledger/list-page.ts';
 import { queryGrams } from '../ledger/name-key.ts';
-
-type Bind = (value: unknown) => string;
 
 interface Stated {
   readonly day: string;
@@ -61,16 +60,14 @@ export async function listPeople(
   };
   const sort = SORTS[query.sort ?? 'name'];
   const direction = query.order === 'desc' ? 'desc' : 'asc';
-  const conditions = [`p.bureau = any(${bind(bureaus)}::int[])`, holds('p', stated.day, stated.known), ...filters(query, stated, bind)];
-  if (query.after !== undefined) conditions.push(afterOf(query.after, sort, direction, bind));
-  const { rows } = await tx.query<Found>(
-    `select p.*, c.subject as certificate, c.number as certificate_number, c.expires_on, ${STANDING(stated)} as certificate_standing, ${LIGHT(stated)} as light,
+  const conditions = [inBureaus('p', bureaus, bind), holds('p', stated.day, stated.known), ...filters(query, stated, bind)];
+  if (query.after !== undefined) conditions.push(afterCursor('p', query.after, sort, direction, bind));
+  const text = `select p.*, c.subject as certificate, c.number as certificate_number, c.expires_on, ${STANDING(stated)} as certificate_standing, ${LIGHT(stated)} as light,
             coalesce(o.posts, '{}') as posts, coalesce(o.enforcing, false) as enforcing, ${HALF_DAYS} as half_days, coalesce(t.examined, false) or coalesce(k.examined, false) as examined,
             ${onboardings(stated)} as onboardings, ${sort.key} as sort_key
        from person p ${certificate(stated)} ${posts(stated)} ${training(stated)} ${credit(stated)}
-      where ${conditions.join(' and ')} order by ${sort.key} ${direction}, p.subject ${direction} limit ${bind(query.limit + 1)}`,
-    values,
-  );
+      where ${conditions.join(' and ')} order by ${sort.key} ${direction}, p.subject ${direction} limit ${query.limit + 1}`;
+  const { rows } = await tx.query<Found>({ ...preparedName(query, text), text, values });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -123,7 +120,7 @@ const LIGHT = ({
 }: Stated): string => `case when p.category <> 'officer' then 'grey' when c.valid and c.expires_on < ${day} + ${CERTIFICATE_DUE_DAYS} then 'yellow'
   when c.valid then 'green' when c.number is null and not coalesce(o.enforcing, false) then 'grey' else 'red' end`;
 
-const SORTS: Readonly<Record<NonNullable<PeopleQuery['sort']>, { readonly key: string; readonly type: string }>> = {
+const SORTS: Readonly<Record<NonNullable<PeopleQuery['sort']>, Sort>> = {
   name: { key: 'p.name_key', type: 'text' },
   certificate: { key: `coalesce(c.expires_on, date '9999-12-31')`, type: 'date' },
   training: { key: HALF_DAYS, type: 'integer' },
@@ -164,21 +161,6 @@ function readFilter(text: string): [Filter, readonly string[]] {
   const filter = PEOPLE_FILTERS.find((known) => known === text.slice(0, at));
   if (filter === undefined) throw wrongField('where', 'unknown-field');
   return [filter, text.slice(at + 1).split(',')];
-}
-
-function afterOf(cursor: string, sort: { readonly key: string; readonly type: string }, direction: 'asc' | 'desc', bind: Bind): string {
-  const [key, subject] = cursorOf(cursor);
-  return `(${sort.key}, p.subject) ${direction === 'asc' ? '>' : '<'} (${bind(key)}::${sort.type}, ${bind(subject)}::uuid)`;
-}
-
-function cursorOf(text: string): readonly [unknown, string] {
-  try {
-    const parts: unknown = JSON.parse(text);
-    if (Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string') return [parts[0], parts[1]];
-  } catch {
-    // A cursor is opaque: one that is not ours is the reader's mistake, answered below.
-  }
-  throw wrongField('after', 'not-a-reference');
 }
 
 function lineOf(row: Found, day: PlainDate, calendar: Calendar): PersonLine {

@@ -1,10 +1,11 @@
 import type { SealedView } from '@zhunsheng/contract/personnel';
+import { subjectIdSchema } from '@zhunsheng/domain/ledger/schema';
 import type { Tx } from '../acts/transaction.ts';
 import { HttpFailure } from '../http/failure.ts';
 
 /** Whether a person's sealed fields can still be opened, and who opened them when and why. */
 export async function readSealed(tx: Tx, scope: readonly number[], person: string): Promise<SealedView> {
-  if (!/^[0-9a-f-]{36}$/.test(person)) throw new HttpFailure(404, { error: 'not-found' });
+  if (!subjectIdSchema.safeParse(person).success) throw new HttpFailure(404, { error: 'not-found' });
   const found = await tx.query<{ erased: boolean }>(
     `select not exists (select 1 from person_key k where k.person = s.id) as erased from subject s where s.id = $1 and s.kind = 'person' and s.bureau = any($2::int[])`,
     [person, scope],

@@ -22,7 +22,13 @@ export interface Counting {
 }
 
 /** The kind of record that a source lists; some sources say it themselves, row by row. */
-export const KINDS: Readonly<Record<Source, EvidenceKind | null>> = { people: 'person', sessions: 'training-session', units: null, topics: null, liaisons: 'person' };
+export const KINDS: Readonly<Record<Source, EvidenceKind | null>> = {
+  people: 'person',
+  sessions: 'training-session',
+  units: null,
+  topics: null,
+  liaisons: 'person',
+};
 
 const training = { halfDays: 'half_days', credited: 'credited' };
 const session = { from: '"from"', until: 'until', halfDays: 'half_days', place: 'place', servesPost: 'serves_post' };
@@ -73,7 +79,12 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
   'at-county-level': { source: 'people', among: 'officer', counted: `level = 'county'`, facts: { posts: 'posts' } },
   assessed: { source: 'people', among: 'auxiliary and auxiliary_at_year_end', counted: 'assessed', facts: {} },
   'assessed-this-year': { source: 'people', among: 'auxiliary', counted: 'assessed_this_year', facts: {} },
-  institutions: { source: 'topics', among: 'true', counted: 'there', facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' } },
+  institutions: {
+    source: 'topics',
+    among: 'true',
+    counted: 'there',
+    facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
+  },
   'post-sessions': { source: 'sessions', among: `held and training = 'post'`, counted: 'true', facts: session },
   liaison: { source: 'liaisons', among: 'true', counted: 'true', facts: { since: 'since' } },
 };

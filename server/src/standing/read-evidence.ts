@@ -41,7 +41,9 @@ export async function readEvidence(tx: Tx, part: EvidencePart, asked: Asked): Pr
     `${text},
 listed as (
   select subject, ${listing.kind} as kind, bureau, label, name_key, (${listing.counted}) as counted, ${listing.amount} as amount,
-         json_build_object(${Object.entries(listing.facts).map(([name, sql]) => `'${name}', ${sql}`).join(', ')}) as facts
+         json_build_object(${Object.entries(listing.facts)
+           .map(([name, sql]) => `'${name}', ${sql}`)
+           .join(', ')}) as facts
     from ${listing.source} where (${listing.among}) and bureau = any (${bind(listing.bureaus)}::int[]))
 select subject, kind, bureau, label, counted, amount, facts, sum(amount) over () as among_total, sum(amount) filter (where counted) over () as counted_total
   from listed order by counted, name_key collate "C", subject limit ${bind(asked.limit + 1)} offset ${bind(asked.offset)}`,
@@ -61,7 +63,13 @@ function listingOf(part: EvidencePart, asked: Asked): Listing {
   const plain = { among: 'true', amount: '1', bureaus };
   switch (part) {
     case 'name':
-      return { ...plain, source: '(select subject, bureau, name as label, name_key from registry) named', kind: `'bureau'`, counted: String(asked.standing.value === 1), facts: {} };
+      return {
+        ...plain,
+        source: '(select subject, bureau, name as label, name_key from registry) named',
+        kind: `'bureau'`,
+        counted: String(asked.standing.value === 1),
+        facts: {},
+      };
     case 'team-name':
       return {
         ...plain,
@@ -71,8 +79,21 @@ function listingOf(part: EvidencePart, asked: Asked): Listing {
         facts: {},
       };
     case 'declarations': {
-      const facts = { state: `case when verdict = 'confirmed' and not counts then 'expired' else verdict end`, documentDate: 'document_date', verdictOn: 'verdict_on', until: 'counts_until', reason: 'verdict_reason' };
-      return { ...plain, source: 'declarations', kind: `'declaration'`, among: `standard = '${asked.standard}'`, counted: 'counts and place = 1', facts };
+      const facts = {
+        state: `case when verdict = 'confirmed' and not counts then 'expired' else verdict end`,
+        documentDate: 'document_date',
+        verdictOn: 'verdict_on',
+        until: 'counts_until',
+        reason: 'verdict_reason',
+      };
+      return {
+        ...plain,
+        source: 'declarations',
+        kind: `'declaration'`,
+        among: `standard = '${asked.standard}'`,
+        counted: 'counts and place = 1',
+        facts,
+      };
     }
     default:
       return countListing(part, asked);
@@ -84,11 +105,27 @@ function countListing(part: CountId, { facts, below }: Asked): Listing {
   const own = [facts.number];
   const line = below.length === 0 ? [] : [...own, ...below];
   const kind = KINDS[source];
-  return { source, kind: kind === null ? 'kind' : `'${kind}'`, among, counted, amount: amount ?? '1', facts: shown, bureaus: part === 'at-county-level' ? line : own };
+  return {
+    source,
+    kind: kind === null ? 'kind' : `'${kind}'`,
+    among,
+    counted,
+    amount: amount ?? '1',
+    facts: shown,
+    bureaus: part === 'at-county-level' ? line : own,
+  };
 }
 
 function recordOf({ subject, kind, bureau, label, counted, amount, facts }: EvidenceRecord, asked: Asked): EvidenceRecord {
-  return { subject, kind, bureau, label, counted, amount: Number(amount), facts: { ...facts, ...certificateWord(facts, asked.reading), ...expectedWord(kind, asked) } };
+  return {
+    subject,
+    kind,
+    bureau,
+    label,
+    counted,
+    amount: Number(amount),
+    facts: { ...facts, ...certificateWord(facts, asked.reading), ...expectedWord(kind, asked) },
+  };
 }
 
 /** What a clerk would say of the certificate on that day: none, valid, expired, suspended … */

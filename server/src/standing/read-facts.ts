@@ -1,6 +1,15 @@
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { Level } from '@zhunsheng/domain/organisation/registry/divisions';
-import { type Attested, type AttestedId, type BureauFacts, type Count, COUNT_IDS, type CountId, NOTHING, type PostTrainings } from '@zhunsheng/domain/standard/facts';
+import {
+  type Attested,
+  type AttestedId,
+  type BureauFacts,
+  type Count,
+  COUNT_IDS,
+  type CountId,
+  NOTHING,
+  type PostTrainings,
+} from '@zhunsheng/domain/standard/facts';
 import type { Tx } from '../acts/transaction.ts';
 import type { Reading } from '../ledger/as-of.ts';
 import { classified } from './classified.ts';
@@ -62,14 +71,18 @@ select r.bureau, r.parent, r.level, r.name, r.division_code,
 function sumsOf(source: Source): string {
   const sums = COUNT_IDS.filter((id) => COUNTINGS[id].source === source && id !== ROLLED_UP).flatMap((id) => {
     const { among, counted, amount, missing } = COUNTINGS[id];
-    const sum = (condition: string) => (amount === undefined ? `count(*) filter (where ${condition})` : `coalesce(sum(${amount}) filter (where ${condition}), 0)`);
+    const sum = (condition: string) =>
+      amount === undefined ? `count(*) filter (where ${condition})` : `coalesce(sum(${amount}) filter (where ${condition}), 0)`;
     const short = `${among} and not (${counted})`;
     return [
       `${sum(among)} as ${column(id)}_among`,
       ...(counted === 'true' ? [] : [`${sum(`${among} and ${counted}`)} as ${column(id)}_counted`]),
       ...(missing === undefined
         ? []
-        : [`coalesce(sum(${missing}) filter (where ${short}), 0) as ${column(id)}_missing`, `coalesce(max(${missing}) filter (where ${short}), 0) as ${column(id)}_most`]),
+        : [
+            `coalesce(sum(${missing}) filter (where ${short}), 0) as ${column(id)}_missing`,
+            `coalesce(max(${missing}) filter (where ${short}), 0) as ${column(id)}_most`,
+          ]),
     ];
   });
   return `${source}_sums as (select bureau as ${source}_bureau, ${sums.join(', ')} from ${source} group by bureau)`;

@@ -7,7 +7,13 @@ import { holds, type Reading } from '../ledger/as-of.ts';
 import { bureausBelow, readFacts } from './read-facts.ts';
 import type { Corrections } from './working-days.ts';
 
-export const STANDARD_VIEWS: readonly StandardView[] = STANDARDS.map(({ id, kind, unit, target, clause }) => ({ id, kind, unit, target, clause: clause.map(citationKey) }));
+export const STANDARD_VIEWS: readonly StandardView[] = STANDARDS.map(({ id, kind, unit, target, clause }) => ({
+  id,
+  kind,
+  unit,
+  target,
+  clause: clause.map(citationKey),
+}));
 
 /** A bureau and those below it, as far as the reader sees them; empty where he does not see the bureau. */
 export async function lineOf(tx: Tx, bureau: number, scope: readonly number[], reading: Reading): Promise<number[]> {
@@ -21,11 +27,20 @@ export async function lineOf(tx: Tx, bureau: number, scope: readonly number[], r
 }
 
 /** The rows that the filters choose. Figures are made of whole lines, so that no filter changes one. */
-export async function readStanding(tx: Tx, query: StandingQuery, scope: readonly number[], reading: Reading, corrections: Corrections): Promise<StandingRow[]> {
+export async function readStanding(
+  tx: Tx,
+  query: StandingQuery,
+  scope: readonly number[],
+  reading: Reading,
+  corrections: Corrections,
+): Promise<StandingRow[]> {
   const top = query.bureau ?? query.prefecture;
   const facts = await readFacts(tx, top === undefined ? scope : await lineOf(tx, top, scope, reading), reading, corrections);
   return facts
-    .filter(({ number, level }) => (query.bureau === undefined || number === query.bureau) && (query.level === undefined || level === query.level))
+    .filter(
+      ({ number, level }) =>
+        (query.bureau === undefined || number === query.bureau) && (query.level === undefined || level === query.level),
+    )
     .map(rowOf);
 }
 

@@ -9,7 +9,13 @@ import type { Corrections } from './working-days.ts';
 const MONTH_ENDS = 6;
 
 /** Six month-ends up to the day, each read like the day itself: as known now, or as known when the reader asks. */
-export async function readTrend(tx: Tx, query: TrendQuery, scope: readonly number[], reading: Reading, corrections: Corrections): Promise<TrendView> {
+export async function readTrend(
+  tx: Tx,
+  query: TrendQuery,
+  scope: readonly number[],
+  reading: Reading,
+  corrections: Corrections,
+): Promise<TrendView> {
   const days = lastMonthEnds(reading.day, MONTH_ENDS);
   const asked = query.standard === undefined ? STANDARD_IDS : [query.standard];
   const rows = new Map<number, Map<StandardId, (TrendPoint | undefined)[]>>();

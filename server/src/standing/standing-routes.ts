@@ -1,4 +1,11 @@
-import { evidenceQuery, type EvidenceView, standingPaths, standingQuery, type StandingView, trendQuery } from '@zhunsheng/contract/standing';
+import {
+  evidenceQuery,
+  type EvidenceView,
+  standingPaths,
+  standingQuery,
+  type StandingView,
+  trendQuery,
+} from '@zhunsheng/contract/standing';
 import type { Calendar } from '@zhunsheng/domain/legal-time/calendar';
 import { getStandard, standingUnder } from '@zhunsheng/domain/standard/standing';
 import type { FastifyInstance } from 'fastify';
@@ -30,7 +37,8 @@ export function registerStanding(app: FastifyInstance, workshop: Workshop, calen
     path: standingPaths.trend,
     power: 'standing.read',
     query: trendQuery,
-    read: async ({ tx, session, query, today }) => readTrend(tx, query, session.actor.bureaus, readingOf(query, today), correctionsOf(calendar())),
+    read: async ({ tx, session, query, today }) =>
+      readTrend(tx, query, session.actor.bureaus, readingOf(query, today), correctionsOf(calendar())),
   });
   defineRead(app, workshop, {
     path: standingPaths.export,
@@ -59,7 +67,8 @@ function registerEvidence(app: FastifyInstance, workshop: Workshop, calendar: ()
       if (facts === undefined) throw new HttpFailure(404, { error: 'not-found' });
       const one = getStandard(query.standard);
       const standing = standingUnder(one, facts);
-      const parts = standing.grey === 'not-applicable' ? [] : one.evidence.filter((part) => query.part === undefined || part === query.part);
+      const parts =
+        standing.grey === 'not-applicable' ? [] : one.evidence.filter((part) => query.part === undefined || part === query.part);
       const below = line.filter((number) => number !== query.bureau);
       const asked = { facts, below, standard: query.standard, standing, reading, corrections, limit: query.limit, offset: query.offset };
       const lists = [];

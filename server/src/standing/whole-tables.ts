@@ -5,5 +5,7 @@ import type { Tx } from '../acts/transaction.ts';
  * the standing reads tables whole, which hash joins do several times faster. `bench/standing.ts` measures it.
  */
 export async function readWholeTables(tx: Tx): Promise<void> {
-  await tx.query(`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`);
+  await tx.query(
+    `select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`,
+  );
 }

@@ -56,7 +56,7 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
   clock.now = TODAY;
   const filesFolder = mkdtempSync('/tmp/zs-files-');
   const files = folderStore(filesFolder);
-  const app = await createServer({ workshop, keys, files, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => console.error(error) });
+  const app = await createServer({ workshop, keys, files, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) });
   const superPool = createPool(database.superuserUrl, 2);
   return {
     app,

@@ -30,7 +30,7 @@ export function transferJobs(workshop: Workshop, words: EntryWords, calendar: Le
     await react(
       workshop,
       actor,
-      { reaction: 'complete-transfer', cause: input.transfer, about: input.person, label: personName, bureau: input.fromBureau },
+      { cause: input.transfer, about: input.person, label: personName, bureau: input.fromBureau },
       {
         command,
         commandId: deterministicId(`complete-transfer:${input.transfer}:${today}`),
