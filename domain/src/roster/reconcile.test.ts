@@ -127,8 +127,9 @@ describe('who is meant', () => {
   });
 
   test('two rows about one person name the first', () => {
-    const { rows } = reconcile(rowsOf(LINE, masked), record());
+    const { rows } = reconcile(rowsOf(LINE, masked.with(8, '').with(10, '').with(11, '')), record());
     expect(rows.map(codes)).toEqual([[], ['B3 person-twice']]);
+    expect(rows[1]?.outcome).toBe('problem');
   });
 
   test('who has left is pointed out and stays as he is', () => {

@@ -26,7 +26,7 @@ export function transferJobs(workshop: Workshop, words: EntryWords, calendar: Le
     const { personName, ...input } = due;
     const today = dayOfInstant(workshop.now().toISOString());
     // Acts of earlier bureaus are part of the fold: the software reads all, and writes the two.
-    const actor = systemActor([...new Set([input.toBureau, input.fromBureau, ...(await registeredBureaus(workshop)).keys()])]);
+    const actor = systemActor([...new Set([input.fromBureau, input.toBureau, ...(await registeredBureaus(workshop)).keys()])]);
     await react(
       workshop,
       actor,
