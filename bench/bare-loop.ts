@@ -42,7 +42,11 @@ async function repeat(transactions: BareLoad['clients'][number]): Promise<void> 
   for (let turn = 0; performance.now() < until; turn += 1) {
     const fresh = new Map(load.freshIds.map((id) => [id, randomUUID()]));
     for (const { name, text: sql, values } of transactions[turn % transactions.length] ?? []) {
-      await client.query({ ...(name === undefined ? {} : { name }), text: sql, values: (values ?? []).map((value) => valueOf(value, fresh)) });
+      await client.query({
+        ...(name === undefined ? {} : { name }),
+        text: sql,
+        values: (values ?? []).map((value) => valueOf(value, fresh)),
+      });
     }
     done += 1;
   }

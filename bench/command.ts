@@ -12,8 +12,28 @@ const WRITERS = 50;
 const RUNS = 3;
 const SECONDS = 5;
 
-const TRAINING = { title: '行政处罚法培训', kind: 'business', centralised: true, servesPost: null, place: 'own', from: '2026-03-02', until: '2026-03-03', halfDays: 4, exam: false, content: null };
-const PERSON = { name: '汤杰涵', sex: '男', category: 'officer', idNumber: null, phone: '13993100000', team: '一中队', position: null, joinedOn: '2019-03-05' };
+const TRAINING = {
+  title: '行政处罚法培训',
+  kind: 'business',
+  centralised: true,
+  servesPost: null,
+  place: 'own',
+  from: '2026-03-02',
+  until: '2026-03-03',
+  halfDays: 4,
+  exam: false,
+  content: null,
+};
+const PERSON = {
+  name: '汤杰涵',
+  sex: '男',
+  category: 'officer',
+  idNumber: null,
+  phone: '13993100000',
+  team: '一中队',
+  position: null,
+  joinedOn: '2019-03-05',
+};
 const KINDS = { 'training-session': { values: TRAINING, table: 'training_session' }, person: { values: PERSON, table: 'person' } } as const;
 type Kind = keyof typeof KINDS;
 
@@ -23,7 +43,11 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
   const sessions = await signInToProgram(dataDir, program.address, seats);
   for (const kind of Object.keys(KINDS) as Kind[]) {
     const http = await overHttp(kind, program.address, sessions);
-    await countActs(superuser, kind, http.flatMap(({ acknowledged }) => acknowledged));
+    await countActs(
+      superuser,
+      kind,
+      http.flatMap(({ acknowledged }) => acknowledged),
+    );
     const best = http.reduce((one, other) => (other.perSecond > one.perSecond ? other : one));
     const bare = await bareInserts(kind, appUrl, sessions);
     const share = Math.round((100 * best.perSecond) / bare);
@@ -40,7 +64,8 @@ async function overHttp(kind: Kind, url: string, sessions: readonly ProgramSessi
   const results: LoadResult[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const result = await runBeside<LoadResult>('http-load.ts', load);
-    if (result.errors > 0 || result.statuses['200'] !== COMMANDS) throw new Error(`not all were answered with 200: ${JSON.stringify(result.statuses)}`);
+    if (result.errors > 0 || result.statuses['200'] !== COMMANDS)
+      throw new Error(`not all were answered with 200: ${JSON.stringify(result.statuses)}`);
     results.push(result);
   }
   return results;

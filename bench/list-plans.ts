@@ -29,11 +29,15 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 export async function checkPlans(appUrl: string, superuser: pg.Pool, session: ProgramSession): Promise<string[]> {
   const before = await wholeReads(superuser);
   const { headers, bureau } = session;
-  const recorded = await recordStatements(appUrl, LISTS.map((url) => ({ method: 'GET' as const, url, headers })));
+  const recorded = await recordStatements(
+    appUrl,
+    LISTS.map((url) => ({ method: 'GET' as const, url, headers })),
+  );
   const lines: string[] = [];
   for (const [index, statements] of recorded.entries()) {
     const nodes = nodesOf(await explain(appUrl, statements));
-    if (nodes.some((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'person')) throw new Error(`${LISTS[index]} reads the whole table`);
+    if (nodes.some((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'person'))
+      throw new Error(`${LISTS[index]} reads the whole table`);
     const used = [...new Set(nodes.flatMap((node) => node['Index Name'] ?? []))].filter((name) => name.startsWith('person'));
     lines.push(`bureau ${bureau} ${decodeURIComponent(LISTS[index] ?? '')}: ${used.join(', ')}`);
   }
@@ -53,9 +57,14 @@ async function explain(appUrl: string, statements: readonly Statement[]): Promis
   const client = await pool.connect();
   let plan: PlanNode | undefined;
   for (const { text, values } of statements) {
-    const given = (values ?? []).map((value) => (typeof value === 'string' && value.startsWith('@bytes:') ? Buffer.from(value.slice(7), 'hex') : value));
+    const given = (values ?? []).map((value) =>
+      typeof value === 'string' && value.startsWith('@bytes:') ? Buffer.from(value.slice(7), 'hex') : value,
+    );
     if (/from person t/.test(text)) {
-      const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>({ text: `explain (format json) ${text}`, values: given });
+      const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>({
+        text: `explain (format json) ${text}`,
+        values: given,
+      });
       plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
     } else await client.query({ text, values: given });
   }

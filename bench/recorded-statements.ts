@@ -21,7 +21,14 @@ export async function recordStatements(appUrl: string, requests: readonly Asked[
   pool.on('connect', (client) => listenTo(client, (statement) => recorded.push(statement)));
   const workshop = createWorkshop(pool, keysOf(randomBytes(32)), () => new Date());
   const app = await createServer({
-    ...{ workshop, keys: keysOf(randomBytes(32)), files: folderStore(tmpdir()), logger: false, demonstration: () => false, secureCookie: false },
+    ...{
+      workshop,
+      keys: keysOf(randomBytes(32)),
+      files: folderStore(tmpdir()),
+      logger: false,
+      demonstration: () => false,
+      secureCookie: false,
+    },
     ...{ requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000 },
   });
   const all: Statement[][] = [];

@@ -19,8 +19,17 @@ beforeAll(async () => {
   });
   server = await startTestServer();
   clerk = await server.signInAs(1001, 'clerk', 'head', 'inspector');
-  const others = [server.signInAs(101, 'supervisor', 'head'), server.signInAs(1001, 'bureau-administrator'), server.signInAs(1, 'security-administrator')];
-  clients = [clerk, ...(await Promise.all(others)), await server.signInAs(1, 'audit-administrator'), await server.signInAs(1, 'system-administrator')];
+  const others = [
+    server.signInAs(101, 'supervisor', 'head'),
+    server.signInAs(1001, 'bureau-administrator'),
+    server.signInAs(1, 'security-administrator'),
+  ];
+  clients = [
+    clerk,
+    ...(await Promise.all(others)),
+    await server.signInAs(1, 'audit-administrator'),
+    await server.signInAs(1, 'system-administrator'),
+  ];
 });
 afterAll(async () => server.close());
 
@@ -33,7 +42,9 @@ const HOSTILE: readonly unknown[] = [
 ];
 
 const commandRoutes = (): string[] =>
-  routes.filter(({ method, url }) => method === 'POST' && !['/api/sign-in', '/api/sign-out', '/api/password'].includes(url)).map(({ url }) => url.replace(/:\w+/g, () => randomUUID()));
+  routes
+    .filter(({ method, url }) => method === 'POST' && !['/api/sign-in', '/api/sign-out', '/api/password'].includes(url))
+    .map(({ url }) => url.replace(/:\w+/g, () => randomUUID()));
 const readRoutes = (): string[] => routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
 
 /** Everything that commands leave; that one was refused is a fact of its own and no part of it. */
@@ -67,7 +78,20 @@ async function raw(url: string, payload: string, contentType = 'application/json
 describe('every command', () => {
   test('answers a body that is none with 4xx and writes nothing', async () => {
     const id = randomUUID();
-    const bodies = ['', 'null', '[]', '"text"', '5', '{', '{}', '[{}]', '{"commandId":1}', '{"commandId":"1"}', `{"commandId":"${id}"}`, `[{"commandId":"${id}"}]`];
+    const bodies = [
+      '',
+      'null',
+      '[]',
+      '"text"',
+      '5',
+      '{',
+      '{}',
+      '[{}]',
+      '{"commandId":1}',
+      '{"commandId":"1"}',
+      `{"commandId":"${id}"}`,
+      `[{"commandId":"${id}"}]`,
+    ];
     const hostile = [
       `{"commandId":"${id}","__proto__":{"roles":["head"]}}`,
       `{"commandId":"${id}","constructor":{"prototype":{}}}`,
@@ -79,7 +103,8 @@ describe('every command', () => {
     const before = await written();
     for (const url of commandRoutes()) {
       for (const body of [...bodies, ...hostile]) expectRefusedAsInput(await raw(url, body), `${url} ${body.slice(0, 80)}`);
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) expectRefusedAsInput(await raw(url, 'a=b', type), `${url} ${type}`);
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])
+        expectRefusedAsInput(await raw(url, 'a=b', type), `${url} ${type}`);
     }
     expect(commandRoutes().length).toBeGreaterThan(50);
     expect(await written()).toEqual(before);
@@ -104,21 +129,63 @@ function wrongValuesOf(field: Field): readonly (readonly [unknown, string])[] {
     case 'text':
     case 'long-text':
     case 'sealed':
-      return [[5, 'not-text'], [{}, 'not-text'], [['a'], 'not-text'], ['x'.repeat((field.max ?? 100) + 1), 'too-long'], ['a\u0000b', 'control-characters'], ['a\u001bb', 'control-characters'], ['\ud800', 'control-characters'], ['x\udfffy', 'control-characters']];
+      return [
+        [5, 'not-text'],
+        [{}, 'not-text'],
+        [['a'], 'not-text'],
+        ['x'.repeat((field.max ?? 100) + 1), 'too-long'],
+        ['a\u0000b', 'control-characters'],
+        ['a\u001bb', 'control-characters'],
+        ['\ud800', 'control-characters'],
+        ['x\udfffy', 'control-characters'],
+      ];
     case 'date':
-      return [['2026-02-30', 'not-a-date'], ['9999-01-01', 'not-a-date'], ['2199-12-31', 'out-of-range'], ['1900-01-01', 'out-of-range'], ['2026-2-3', 'not-a-date'], [20260203, 'not-a-date'], [SCRIPT, 'not-a-date']];
+      return [
+        ['2026-02-30', 'not-a-date'],
+        ['9999-01-01', 'not-a-date'],
+        ['2199-12-31', 'out-of-range'],
+        ['1900-01-01', 'out-of-range'],
+        ['2026-2-3', 'not-a-date'],
+        [20260203, 'not-a-date'],
+        [SCRIPT, 'not-a-date'],
+      ];
     case 'choice':
-      return [[SCRIPT, 'not-an-option'], ['__proto__', 'not-an-option'], ['constructor', 'not-an-option'], [1, 'not-an-option'], [['officer'], 'not-an-option']];
+      return [
+        [SCRIPT, 'not-an-option'],
+        ['__proto__', 'not-an-option'],
+        ['constructor', 'not-an-option'],
+        [1, 'not-an-option'],
+        [['officer'], 'not-an-option'],
+      ];
     case 'integer':
     case 'half-days':
     case 'bureau':
-      return [['1', 'not-a-whole-number'], [1.5, 'not-a-whole-number'], [2 ** 40, 'out-of-range'], [-1, 'out-of-range'], [true, 'not-a-whole-number'], [[1], 'not-a-whole-number']];
+      return [
+        ['1', 'not-a-whole-number'],
+        [1.5, 'not-a-whole-number'],
+        [2 ** 40, 'out-of-range'],
+        [-1, 'out-of-range'],
+        [true, 'not-a-whole-number'],
+        [[1], 'not-a-whole-number'],
+      ];
     case 'flag':
-      return [['true', 'not-an-option'], [1, 'not-an-option'], [{}, 'not-an-option']];
+      return [
+        ['true', 'not-an-option'],
+        [1, 'not-an-option'],
+        [{}, 'not-an-option'],
+      ];
     case 'subject':
-      return [['1', 'not-a-reference'], [`${randomUUID()}'`, 'not-a-reference'], [5, 'not-a-reference']];
+      return [
+        ['1', 'not-a-reference'],
+        [`${randomUUID()}'`, 'not-a-reference'],
+        [5, 'not-a-reference'],
+      ];
     case 'file':
-      return [['../../etc/passwd', 'not-a-file'], ['a'.repeat(63), 'not-a-file'], [5, 'not-a-file']];
+      return [
+        ['../../etc/passwd', 'not-a-file'],
+        ['a'.repeat(63), 'not-a-file'],
+        [5, 'not-a-file'],
+      ];
   }
 }
 
@@ -136,7 +203,10 @@ describe('every field of every ledger', () => {
           const { status, body } = await clerk.command(`/api/ledger/${kind}/record`, { subject: randomUUID(), values: { [name]: value } });
           expect(status).toBe(400);
           const codes: { field: string; code: string }[] = body.fields;
-          expect(codes.filter((one) => one.field === `values.${name}`), `${kind}.${name} ${String(value).slice(0, 40)}`).toEqual([{ field: `values.${name}`, code }]);
+          expect(
+            codes.filter((one) => one.field === `values.${name}`),
+            `${kind}.${name} ${String(value).slice(0, 40)}`,
+          ).toEqual([{ field: `values.${name}`, code }]);
         }
       }
     }
@@ -145,14 +215,41 @@ describe('every field of every ledger', () => {
   });
 
   test('keeps a script as the text that it is and gives it back as it was', async () => {
-    const person = await recorded('person', { name: '汤杰涵', sex: '男', category: 'auxiliary', team: SCRIPT.slice(0, 60), position: SCRIPT.slice(0, 60) });
-    await recorded('training-session', { title: SCRIPT, kind: 'other', centralised: false, servesPost: SCRIPT.slice(0, 60), place: 'own', from: '2026-03-02', until: '2026-03-02', halfDays: 2, exam: false, content: SCRIPT });
-    await recorded('institution', { title: SCRIPT, topic: 'other', documentNumber: SCRIPT.slice(0, 60), issuedOn: '2026-01-05', inForceFrom: '2026-01-05', published: true });
+    const person = await recorded('person', {
+      name: '汤杰涵',
+      sex: '男',
+      category: 'auxiliary',
+      team: SCRIPT.slice(0, 60),
+      position: SCRIPT.slice(0, 60),
+    });
+    await recorded('training-session', {
+      title: SCRIPT,
+      kind: 'other',
+      centralised: false,
+      servesPost: SCRIPT.slice(0, 60),
+      place: 'own',
+      from: '2026-03-02',
+      until: '2026-03-02',
+      halfDays: 2,
+      exam: false,
+      content: SCRIPT,
+    });
+    await recorded('institution', {
+      title: SCRIPT,
+      topic: 'other',
+      documentNumber: SCRIPT.slice(0, 60),
+      issuedOn: '2026-01-05',
+      inForceFrom: '2026-01-05',
+      published: true,
+    });
     await recorded('section', { name: SCRIPT.slice(0, 60), function: 'other', responsibility: SCRIPT });
     await recorded('onboarding', { person, from: '2026-03-02', until: '2026-03-31', place: SCRIPT.slice(0, 60), content: SCRIPT });
     await recorded('contract', { person, number: SCRIPT.slice(0, 40), from: '2026-03-02' });
     await recorded('assessment', { person, year: 2025, grade: 'competent', assessedOn: '2026-01-10', consequence: 'none', remark: SCRIPT });
-    const name = await clerk.command('/api/ledger/person/record', { subject: randomUUID(), values: { name: SCRIPT.slice(0, 50), sex: '男', category: 'officer' } });
+    const name = await clerk.command('/api/ledger/person/record', {
+      subject: randomUUID(),
+      values: { name: SCRIPT.slice(0, 50), sex: '男', category: 'officer' },
+    });
     expect(name).toMatchObject({ status: 400, body: { fields: [{ field: 'values.name', code: 'not-a-name' }] } });
     const reply = await server.app.inject({ method: 'GET', url: '/api/ledger/institution', headers: clerk.headers });
     expect(reply.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'x-content-type-options': 'nosniff' });
@@ -182,7 +279,10 @@ describe('an id that is not the sender’s to use', () => {
       ['contract/record', { subject: randomUUID(), values: { person, number: '1', from: '2026-03-02' } }],
     ] as const;
     for (const [path, input] of commands) {
-      expect(await neighbour.command(`/api/ledger/${path}`, input), path).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
+      expect(await neighbour.command(`/api/ledger/${path}`, input), path).toMatchObject({
+        status: 409,
+        body: { refusal: { code: 'ledger/not-on-record' } },
+      });
     }
     expect(await server.superuser('select count(*) from act where type <> $1', ['CommandRefused.v1'])).toEqual(before);
   });
@@ -198,13 +298,17 @@ describe('an id that is not the sender’s to use', () => {
       await neighbour.command('/api/ledger/person/record', { subject: person, values }),
       await neighbour.command('/api/ledger/section/record', { subject: person, values: section }),
     ];
-    for (const answer of attempts) expect(answer).toMatchObject({ status: 400, body: { fields: [{ field: 'subject', code: 'not-a-reference' }] } });
+    for (const answer of attempts)
+      expect(answer).toMatchObject({ status: 400, body: { fields: [{ field: 'subject', code: 'not-a-reference' }] } });
     expect(await written()).toEqual(before);
   });
 
   test('an entry is about a person, not about whatever else has that id', async () => {
     const section = await recorded('section', { name: '综合科', function: 'general' });
-    const answer = await clerk.command('/api/ledger/contract/record', { subject: randomUUID(), values: { person: section, number: '1', from: '2026-03-02' } });
+    const answer = await clerk.command('/api/ledger/contract/record', {
+      subject: randomUUID(),
+      values: { person: section, number: '1', from: '2026-03-02' },
+    });
     expect(answer).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/not-on-record' } } });
   });
 
@@ -213,8 +317,13 @@ describe('an id that is not the sender’s to use', () => {
     const input = { subject: randomUUID(), values };
     expect((await clerk.command('/api/ledger/person/record', input, commandId)).status).toBe(200);
     const before = await written();
-    expect(await clerk.command('/api/ledger/person/record', { ...input, subject: randomUUID() }, commandId)).toMatchObject({ status: 422, body: { error: 'command-id-reused' } });
-    expect(await clerk.command('/api/ledger/person/withdraw', { subject: input.subject, position: 1, reason: '误登' }, commandId)).toMatchObject({ status: 422 });
+    expect(await clerk.command('/api/ledger/person/record', { ...input, subject: randomUUID() }, commandId)).toMatchObject({
+      status: 422,
+      body: { error: 'command-id-reused' },
+    });
+    expect(
+      await clerk.command('/api/ledger/person/withdraw', { subject: input.subject, position: 1, reason: '误登' }, commandId),
+    ).toMatchObject({ status: 422 });
     expect(await written()).toEqual(before);
     const neighbour = await server.signInAs(1002, 'clerk');
     expect((await neighbour.command('/api/ledger/person/record', { ...input, subject: randomUUID() }, commandId)).status).toBe(200);
@@ -222,15 +331,96 @@ describe('an id that is not the sender’s to use', () => {
 });
 
 const QUERIES: readonly string[] = [
-  ...['q=%00', 'q=%27%3B+drop+table+act%3B+--', 'q=%25%5F%5C', `q=${'x'.repeat(2_000)}`, 'q=a&q=b', 'q[]=a', '__proto__=1', 'constructor=1', '%00=1', '%ff%fe=%ff'],
+  ...[
+    'q=%00',
+    'q=%27%3B+drop+table+act%3B+--',
+    'q=%25%5F%5C',
+    `q=${'x'.repeat(2_000)}`,
+    'q=a&q=b',
+    'q[]=a',
+    '__proto__=1',
+    'constructor=1',
+    '%00=1',
+    '%ff%fe=%ff',
+  ],
   ...['sort=__proto__', 'sort=constructor', 'sort=name%3B+drop+table+act', 'sort=idNumber', 'sort=%00', 'order=desc%3B', 'sort=a&sort=b'],
-  ...['where=__proto__:x', 'where=constructor:x', 'where=idNumber:x', 'where=name', 'where=:', 'where=%00:1', 'where=name:%00', `where=name:%27+or+1=1--`, 'where=subject:x', 'where=sex:%7B%22a%22:1%7D'],
-  ...['after=x', 'after=null', 'after=%5B%5D', 'after=%5B1%2C2%5D', 'after=%5B%22a%22%2C%22not-an-id%22%5D', `after=%5B%7B%7D%2C%22${randomUUID()}%22%5D`, `after=%5B%22%5Cu0000%22%2C%22${randomUUID()}%22%5D`],
-  ...['limit=0', 'limit=-1', 'limit=1e9', 'limit=x', 'limit=1.5', 'limit=NaN', 'bureau=x', 'bureau=99999999999', 'bureau=-1', 'bureau=1001%3B', 'bureau=1e400'],
-  ...['on=2026-02-30', 'on=9999-12-31', 'on=x', 'on=', 'known=2199-12-31', 'known=0001-01-01', 'on=2026-01-01&known=2026-02-30', 'on=%00', 'before=x', 'before=0000-01-01T00:00:00Z', 'before=9999-12-31T23:59:59Z', 'before=1e400', 'before=-1', 'before=99999999999999999999'],
-  ...['from=x', 'until=9999-01-01', 'year=x', 'month=13', 'standard=__proto__', 'standard=%27', 'kind=__proto__', 'kind=%00', 'format=x', 'lang=x', 'article=x'],
+  ...[
+    'where=__proto__:x',
+    'where=constructor:x',
+    'where=idNumber:x',
+    'where=name',
+    'where=:',
+    'where=%00:1',
+    'where=name:%00',
+    `where=name:%27+or+1=1--`,
+    'where=subject:x',
+    'where=sex:%7B%22a%22:1%7D',
+  ],
+  ...[
+    'after=x',
+    'after=null',
+    'after=%5B%5D',
+    'after=%5B1%2C2%5D',
+    'after=%5B%22a%22%2C%22not-an-id%22%5D',
+    `after=%5B%7B%7D%2C%22${randomUUID()}%22%5D`,
+    `after=%5B%22%5Cu0000%22%2C%22${randomUUID()}%22%5D`,
+  ],
+  ...[
+    'limit=0',
+    'limit=-1',
+    'limit=1e9',
+    'limit=x',
+    'limit=1.5',
+    'limit=NaN',
+    'bureau=x',
+    'bureau=99999999999',
+    'bureau=-1',
+    'bureau=1001%3B',
+    'bureau=1e400',
+  ],
+  ...[
+    'on=2026-02-30',
+    'on=9999-12-31',
+    'on=x',
+    'on=',
+    'known=2199-12-31',
+    'known=0001-01-01',
+    'on=2026-01-01&known=2026-02-30',
+    'on=%00',
+    'before=x',
+    'before=0000-01-01T00:00:00Z',
+    'before=9999-12-31T23:59:59Z',
+    'before=1e400',
+    'before=-1',
+    'before=99999999999999999999',
+  ],
+  ...[
+    'from=x',
+    'until=9999-01-01',
+    'year=x',
+    'month=13',
+    'standard=__proto__',
+    'standard=%27',
+    'kind=__proto__',
+    'kind=%00',
+    'format=x',
+    'lang=x',
+    'article=x',
+  ],
 ];
-const PARTS = ['x', '%00', '%27%3B+drop+table+act', '..%2F..%2Fetc%2Fpasswd', '__proto__', '%FF', '1e9', '-1', randomUUID(), 'a'.repeat(64), 'z'.repeat(5_000)];
+const PARTS = [
+  'x',
+  '%00',
+  '%27%3B+drop+table+act',
+  '..%2F..%2Fetc%2Fpasswd',
+  '__proto__',
+  '%FF',
+  '1e9',
+  '-1',
+  randomUUID(),
+  'a'.repeat(64),
+  'z'.repeat(5_000),
+];
 
 const readers = new Map<string, Client>();
 
@@ -249,9 +439,14 @@ async function readerOf(url: string): Promise<Client> {
 describe('every read', () => {
   test('answers a hostile address with 4xx or with nothing found, never with a fault', async () => {
     const addresses = readRoutes().flatMap((url, index) => {
-      if (/[:*]/.test(url)) return [...PARTS.map((part) => url.replace(/:\w+|\*/g, part)), `${url.replace(/:\w+|\*/g, randomUUID())}?${QUERIES[index % QUERIES.length]}`];
-      // The ledgers share one list: each gets a part of what is tried on the first.
-      const queries = /^\/api\/ledger\/(?!person$)/.test(url) ? QUERIES.filter((_, turn) => turn % 5 === index % 5) : QUERIES;
+      if (/[:*]/.test(url))
+        return [
+          ...PARTS.map((part) => url.replace(/:\w+|\*/g, part)),
+          `${url.replace(/:\w+|\*/g, randomUUID())}?${QUERIES[index % QUERIES.length]}`,
+        ];
+      // The ledgers share one list, and the template is the same whatever is asked: each gets a part of what is tried elsewhere.
+      const few = /^\/api\/(ledger\/(?!person$)|roster\/template)/.test(url);
+      const queries = few ? QUERIES.filter((_, turn) => turn % 7 === index % 7) : QUERIES;
       return queries.map((query) => `${url}?${query}`);
     });
     const before = await written();

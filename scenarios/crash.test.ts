@@ -24,7 +24,11 @@ let sessions: ProgramSession[];
 beforeAll(async () => {
   port = await freePort();
   program = await startProgramProcess({ dataDir, port });
-  sessions = await signInToProgram(dataDir, program.address, [1001, 1002, 1003, 1004, 1005].map((bureau) => ({ bureau, roles: ['clerk'] })));
+  sessions = await signInToProgram(
+    dataDir,
+    program.address,
+    [1001, 1002, 1003, 1004, 1005].map((bureau) => ({ bureau, roles: ['clerk'] })),
+  );
 });
 afterAll(async () => {
   await program.stop();
@@ -43,7 +47,12 @@ interface Writing {
 
 /** Fifty clerks who record one person after another and, without an answer or on 503, send the same command again. */
 function startWriting(address: string): Writing {
-  const writing = { acknowledged: [] as string[], acknowledgedAt: [] as number[], statuses: new Map<number | 'no answer', number>(), withoutRetryAfter: 0 };
+  const writing = {
+    acknowledged: [] as string[],
+    acknowledgedAt: [] as number[],
+    statuses: new Map<number | 'no answer', number>(),
+    withoutRetryAfter: 0,
+  };
   let stopping = false;
   const write = async (headers: ProgramSession['headers']): Promise<void> => {
     while (!stopping) {
@@ -132,7 +141,9 @@ describe('fifty writers lose nothing and double nothing', () => {
     program = await startProgramProcess({ dataDir, port });
     await written(writing, 100);
     await writing.stop();
-    console.log(`killed with -9: answered again after ${Math.round(program.startedInMs)} ms; ${writing.acknowledged.length} acts acknowledged`);
+    console.log(
+      `killed with -9: answered again after ${Math.round(program.startedInMs)} ms; ${writing.acknowledged.length} acts acknowledged`,
+    );
     expect(writing.statuses.get('no answer')).toBeGreaterThan(0);
     await expectEachOnce(writing.acknowledged);
     await expectLogVerifies();
@@ -149,7 +160,9 @@ describe('fifty writers lose nothing and double nothing', () => {
     await written(writing, 100);
     await writing.stop();
     const away = Math.max(...writing.acknowledgedAt.map((at, index) => at - (writing.acknowledgedAt[index - 1] ?? at)));
-    console.log(`database stopped: away for ${Math.round(away)} ms; ${writing.acknowledged.length} acts acknowledged, ${writing.statuses.get(503) ?? 0} answers of 503`);
+    console.log(
+      `database stopped: away for ${Math.round(away)} ms; ${writing.acknowledged.length} acts acknowledged, ${writing.statuses.get(503) ?? 0} answers of 503`,
+    );
     expect(stoppedAt).toBeLessThan(writing.acknowledgedAt.at(-1)!);
     expect([...writing.statuses.keys()].sort()).toEqual([200, 503]);
     expect(writing.withoutRetryAfter).toBe(0);

@@ -45,6 +45,10 @@ describe('a person who is active in another bureau', () => {
       { person, personName: '汤杰涵', claimedName: '汤杰函', heldBy: 1001, claimedBy: 1002, status: 'open', outcome: null },
     ]);
     const [{ subject }] = body.duplicates;
+    const typesSeen = async (client: Client) =>
+      (await client.get(`/api/history/${person}`)).body.lines.map((line: { type: string }) => line.type);
+    expect(await typesSeen(supervisor)).toContain('DuplicatePersonReported.v1');
+    expect(await typesSeen(await server.signInAs(101, 'clerk'))).toEqual(['PersonRecorded.v1']);
     for (const own of [
       await server.signInAs(1001, 'inspector'),
       await server.signInAs(1002, 'inspector'),

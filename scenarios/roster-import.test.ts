@@ -88,7 +88,7 @@ describe('faults are found cell by cell, and a file with faults is brought in no
   test.each([
     ['gaolan-two-row-headings', { rows: 5, problem: 1 }],
     ['linze-sheet-per-team', { rows: 6, problem: 2 }],
-    ['dunhuang-1904-dates', { rows: 5, problem: 1 }],
+    ['dunhuang-1904-dates', { rows: 5, problem: 2 }],
     ['xifeng-without-styles', { rows: 4, problem: 3 }],
     ['anning-numbers', { rows: 7, problem: 5 }],
   ])('%s', async (name, totals) => {
@@ -117,7 +117,6 @@ describe('a roster that changes what is on record', () => {
     expect(certificates.map((row: { values: { number: string; expiresOn: string | null } }) => [row.values.number, row.values.expiresOn]).sort()).toEqual([
       ['甘城0301', '2025-01-31'], ['甘城新', null],
     ]);
-    expect((await rowsOf(east, '田丁一')).length + 1).toBeGreaterThan(0);
   });
 
   test('a row that a gate refuses is named with its clause, and nothing of the file is written (art. 6 item 3)', async () => {

@@ -26,7 +26,6 @@ export const ATTESTATION_PAGE_TEXT = {
   confirm: say('确认', 'Confirm'),
   confirmHow: say('核对文件与说明相符后确认；确认人不能是申报人。', 'Confirm once document and statement agree; nobody confirms his own declaration.'),
   sendBack: say('退回', 'Send back'),
-  open: say('{standard} · {bureau}', '{standard} · {bureau}'),
   empty: say('还没有申报。选择标准，附上佐证文件。', 'No declarations yet. Choose a standard and attach its document.'),
   emptyForUs: say('没有等本单位确认的申报。', 'No declaration awaits our confirmation.'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -43,7 +43,6 @@ export const AUDITED_KIND_TEXT: Readonly<Record<AuditedKind, Text>> = {
   'sealed-opening': say('查看密封字段', 'sealed field opened'),
   'sealed-export': say('导出含身份证号的花名册', 'roster exported with ID numbers'),
   'roster-export': say('导出花名册（脱敏）', 'Roster exported, masked'),
-  'roster-export': say('导出花名册（脱敏）', 'roster exported, masked'),
   'roster-import': say('导入花名册', 'roster imported'),
   'key-erasure': say('删除个人密钥', 'person’s key erased'),
   'password-reset': say('重设密码', 'password reset'),

@@ -20,6 +20,8 @@ export const PEOPLE_TEXT = {
   others: say('其他人员', 'Other staff'),
   certificate: say('执法证', 'Certificate'),
   training: say('本年培训', 'Training this year'),
+  trainingGroup: say('培训', 'Training'),
+  terms: say('聘用考核', 'Terms'),
   employment: say('在职情况', 'Employment'),
   atWork: say('在职', 'at work'),
   left: say('已离职', 'left'),

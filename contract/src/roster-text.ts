@@ -66,7 +66,6 @@ export const ROSTER_TEXT = {
   outcome: say('将会', 'Will be'),
   problems: say('问题与提示', 'Problems and remarks'),
   changes: say('变更内容', 'What changes'),
-  change: say('{field}：{from} → {to}', '{field}: {from} → {to}'),
   certificateNew: say('新增执法证 {number}', 'new certificate {number}'),
   noRows: say('没有这样的行。', 'There are no such rows.'),
   rowTitle: say('{sheet} 第 {row} 行：{name}', '{sheet}, row {row}: {name}'),

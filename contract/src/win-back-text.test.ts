@@ -25,7 +25,10 @@ const SENTENCES: readonly (readonly [WinBack, string])[] = [
     '2 auxiliaries lack 7 working days of onboarding; 1 of them are on a post already',
   ],
   [{ sentence: 'assessments-missing', people: 2, year: 2025 }, '2 auxiliaries have no assessment for 2025'],
-  [{ sentence: 'institutions-missing', topics: ['officer-training', 'auxiliary-management'] }, 'Not in force: training of officers; management of auxiliaries'],
+  [
+    { sentence: 'institutions-missing', topics: ['officer-training', 'auxiliary-management'] },
+    'Not in force: training of officers; management of auxiliaries',
+  ],
   [{ sentence: 'name-expected', actual: '甲', expected: ['乙', '丙'] }, 'The name is “甲”; it should be “乙” or “丙”'],
   [{ sentence: 'declaration-expired', until }, 'The last confirmation counted until 2026-12-31: declare again'],
   [{ sentence: 'liaison-missing' }, 'No liaison officer: name one'],
@@ -38,7 +41,9 @@ describe('what would win a lost standard back, in one sentence', () => {
   });
 
   test('a pace is never shown smaller than it is', () => {
-    expect(winBackText({ sentence: 'auxiliary-days-missing', ...days, pace: 91 }).zh).toBe('3名协管人员共差 4.5 天；到2026-12-31每月至少需要1.0天');
+    expect(winBackText({ sentence: 'auxiliary-days-missing', ...days, pace: 91 }).zh).toBe(
+      '3名协管人员共差 4.5 天；到2026-12-31每月至少需要1.0天',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { getDivision, type Division, type Level } from './registry/divisions.ts';
+import { findDivision, getDivision, type Division, type Level } from './registry/divisions.ts';
 
 /** Names that the Guideline accepts, the plainest first. An empty list: the Guideline prescribes none. */
 export type ExpectedNames = { department: readonly string[]; team: readonly string[] };
@@ -43,6 +43,10 @@ export const expectedNames = ({ level, divisionCode }: NamedBody): ExpectedNames
       return countyNames(division.name, getDivision(division.prefecture).name);
   }
 };
+
+/** The same where the code may be none of that level: a new area has none of its own, and then no name is prescribed. */
+export const findExpectedNames = ({ level, divisionCode }: { level: Level; divisionCode: string | null }): ExpectedNames | undefined =>
+  divisionCode !== null && findDivision(divisionCode)?.level === level ? expectedNames({ level, divisionCode }) : undefined;
 
 /** The name under which the registry enters a bureau: the plainest that art. 4 accepts. */
 export const registryName = (body: NamedBody): string => expectedNames(body).department[0] ?? PROVINCE_BODIES.evaluates;

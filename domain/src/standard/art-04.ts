@@ -1,20 +1,11 @@
 import { guideline } from '../law/instruments.ts';
-import { expectedNames, nameMatches } from '../organisation/naming.ts';
-import { findDivision } from '../organisation/registry/divisions.ts';
+import { findExpectedNames, nameMatches } from '../organisation/naming.ts';
 import { attestedMeasure, attestedWinBack } from './attested.ts';
 import type { BureauFacts } from './facts.ts';
 import { amountPart, met, type Measure, measured, NOT_APPLICABLE, standard } from './standard.ts';
 import type { WinBack } from './win-back.ts';
 
 const clause = [guideline(4)] as const;
-
-/** The names that art. 4 accepts; undefined where the division has no code of its own. */
-export function namesExpected(
-  facts: BureauFacts,
-): { readonly department: readonly string[]; readonly team: readonly string[] } | undefined {
-  const division = facts.divisionCode === null ? undefined : findDivision(facts.divisionCode);
-  return division?.level === facts.level ? expectedNames({ level: facts.level, divisionCode: division.code }) : undefined;
-}
 
 function nameMeasure(expected: readonly string[] | undefined, actual: readonly string[]): Measure {
   if (expected === undefined) return { ...NOT_APPLICABLE, grey: 'no-expected-name' };
@@ -27,11 +18,11 @@ const departmentName = {
   unit: 'met',
   target: 1,
   evidence: ['name'],
-  measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.department, [facts.name]),
+  measure: (facts: BureauFacts): Measure => nameMeasure(findExpectedNames(facts)?.department, [facts.name]),
   winBack: (facts: BureauFacts): WinBack => ({
     sentence: 'name-expected',
     actual: facts.name,
-    expected: namesExpected(facts)?.department ?? [],
+    expected: findExpectedNames(facts)?.department ?? [],
   }),
 } as const;
 
@@ -41,11 +32,11 @@ const teamName = {
   unit: 'met',
   target: 1,
   evidence: ['team-name'],
-  measure: (facts: BureauFacts): Measure => nameMeasure(namesExpected(facts)?.team, facts.teamNames),
+  measure: (facts: BureauFacts): Measure => nameMeasure(findExpectedNames(facts)?.team, facts.teamNames),
   winBack: (facts: BureauFacts): WinBack => ({
     sentence: 'team-name-expected',
     actual: facts.teamNames.join('、'),
-    expected: namesExpected(facts)?.team ?? [],
+    expected: findExpectedNames(facts)?.team ?? [],
   }),
 } as const;
 

@@ -73,7 +73,7 @@ export function AttestationPage() {
         onClose={() => setOpened(undefined)}
         size={640}
         destroyOnHidden
-        title={shown === undefined ? '' : say(ATTESTATION_PAGE_TEXT.open, { standard: standardText(shown, locale), bureau: shown.bureauName })}
+        title={shown === undefined ? '' : `${standardText(shown, locale)} · ${shown.bureauName}`}
       >
         {shown !== undefined && <DeclarationDetail key={shown.subject} declaration={shown} />}
       </Drawer>

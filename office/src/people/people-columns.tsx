@@ -40,7 +40,7 @@ export function peopleColumns({ say, locale, names, day, withBureau }: Setting):
       cell: (row) => <CertificateLight certificate={row.certificate} day={day} />,
       choices: (['red', 'yellow', 'green', 'grey'] as const).map((light) => ({ value: light, label: say(lights[light]) })),
     },
-    textColumn('expires', fieldLabel('certificate', 'expiresOn', locale), 112, (row) => expiryOf(row, say, dateOf)),
+    textColumn('expires', fieldLabel('certificate', 'expiresOn', locale), 120, (row) => expiryOf(row, say, dateOf)),
     {
       id: 'training',
       title: say(PEOPLE_TEXT.training),
@@ -54,7 +54,7 @@ export function peopleColumns({ say, locale, names, day, withBureau }: Setting):
         { value: 'reached', label: say(PEOPLE_TEXT.reached) },
       ],
     },
-    textColumn('joined', fieldLabel('person', 'joinedOn', locale), 112, (row) => dateOf(row.joinedOn), { sortable: true }),
+    textColumn('joined', fieldLabel('person', 'joinedOn', locale), 120, (row) => dateOf(row.joinedOn), { sortable: true }),
     {
       ...textColumn<PersonLine>('employment', say(PEOPLE_TEXT.employment), 100, (row) => (row.leftOn !== null && row.leftOn < day ? say(PEOPLE_TEXT.left) : say(PEOPLE_TEXT.atWork))),
       choices: [

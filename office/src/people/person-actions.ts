@@ -43,7 +43,8 @@ export function personActions({ data, detail, line, acts, openForm, say, actName
   const isOfficer = line.category === 'officer';
   const certificates = say(LEDGER_TEXT.certificate.title);
   const work = say(LEDGER_TEXT.post.title);
-  const file = say(PEOPLE_TEXT.training);
+  const file = say(PEOPLE_TEXT.trainingGroup);
+  const terms = say(PEOPLE_TEXT.terms);
   const liaison = data.entries.duty.some((row) => row.values['duty'] === 'liaison' && row.values['until'] === null);
   const sealed = ['idNumber', 'phone'].some((field) => detail.values[field] === true);
   return [
@@ -51,8 +52,8 @@ export function personActions({ data, detail, line, acts, openForm, say, actName
     { ...entry('post', work, say(PEOPLE_TEXT.assignPost)), main: true },
     entry('duty', work),
     ...(liaison ? [] : [own('liaison', work, say(PEOPLE_TEXT.replaceLiaison))]),
-    ...(line.category === 'auxiliary' ? [entry('onboarding', file), entry('contract', file), entry('assessment', file), entry('claim', file)] : []),
     entry('attendance', file),
+    ...(line.category === 'auxiliary' ? [entry('onboarding', file), entry('contract', terms), entry('assessment', terms), entry('claim', terms)] : []),
     onPerson('change'),
     onPerson('correct'),
     onPerson('withdraw'),

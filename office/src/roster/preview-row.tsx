@@ -55,7 +55,7 @@ function Changes({ row, say }: { readonly row: RosterRowView; readonly say: Say 
 
 function changeLines({ changes, certificateChange }: RosterRowView, say: Say): readonly string[] {
   const line = ({ field, from, to }: { field: keyof typeof ROSTER_FIELD_TEXT; from: string | null; to: string | null }) =>
-    say(ROSTER_TEXT.change, { field: say(ROSTER_FIELD_TEXT[field]), from: from ?? NOTHING, to: to ?? NOTHING });
+    `${say(ROSTER_FIELD_TEXT[field])}：${from ?? NOTHING} → ${to ?? NOTHING}`;
   const certificate = certificateChange === null ? [] : certificateChange.act === 'record' ? [say(ROSTER_TEXT.certificateNew, { number: certificateChange.number })] : certificateChange.fields.map(line);
   return [...changes.map(line), ...certificate];
 }

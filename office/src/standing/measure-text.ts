@@ -19,8 +19,7 @@ export function partLines(parts: readonly Part[], say: Say): readonly string[] {
   return parts.map((part) => {
     const value = say(shownValue(part.value, part.unit));
     const name = [say(PART_TEXT[part.part]), ...(part.group ?? []).filter((each) => each !== null)].join(' · ');
-    const facts = { part: name, numerator: part.numerator, denominator: part.denominator ?? '', value };
-    const line = say(part.denominator === null ? STANDING_PAGE_TEXT.partPlain : STANDING_PAGE_TEXT.part, facts);
+    const line = part.denominator === null ? `${name}：${value}` : `${name}：${part.numerator}/${part.denominator} = ${value}`;
     return part.target === null ? line : line + say(STANDING_PAGE_TEXT.partTarget, { target: say(shownValue(part.target, part.unit)) });
   });
 }

@@ -1,8 +1,8 @@
 import type { EvidenceList, EvidencePart, EvidenceRecord } from '@zhunsheng/contract/standing';
+import { findExpectedNames } from '@zhunsheng/domain/organisation/naming';
 import { certificateStandingOn } from '@zhunsheng/domain/personnel/certificate-validity';
 import type { CertificateValues } from '@zhunsheng/domain/personnel/fields';
 import type { BureauFacts, CountId } from '@zhunsheng/domain/standard/facts';
-import { namesExpected } from '@zhunsheng/domain/standard/art-04';
 import type { Standing, StandardId } from '@zhunsheng/domain/standard/standing';
 import type { Tx } from '../acts/transaction.ts';
 import type { Reading } from '../ledger/as-of.ts';
@@ -61,44 +61,27 @@ select subject, kind, bureau, label, counted, amount, facts, sum(amount) over ()
 function listingOf(part: EvidencePart, asked: Asked): Listing {
   const bureaus = [asked.facts.number];
   const plain = { among: 'true', amount: '1', bureaus };
-  switch (part) {
-    case 'name':
-      return {
-        ...plain,
-        source: '(select subject, bureau, name as label, name_key from registry) named',
-        kind: `'bureau'`,
-        counted: String(asked.standing.value === 1),
-        facts: {},
-      };
-    case 'team-name':
-      return {
-        ...plain,
-        source: `(select u.* from units u join registry r on r.bureau = u.bureau where u.function = 'enforcement-team' and (r.team_name is null or u.label = r.team_name)) teams`,
-        kind: 'kind',
-        counted: String(asked.standing.value === 1),
-        facts: {},
-      };
-    case 'declarations': {
-      const facts = {
-        state: `case when verdict = 'confirmed' and not counts then 'expired' else verdict end`,
-        documentDate: 'document_date',
-        verdictOn: 'verdict_on',
-        until: 'counts_until',
-        reason: 'verdict_reason',
-      };
-      return {
-        ...plain,
-        source: 'declarations',
-        kind: `'declaration'`,
-        among: `standard = '${asked.standard}'`,
-        counted: 'counts and place = 1',
-        facts,
-      };
-    }
-    default:
-      return countListing(part, asked);
+  if (part === 'name') {
+    const source = '(select subject, bureau, name as label, name_key from registry) named';
+    return { ...plain, source, kind: `'bureau'`, counted: String(asked.standing.value === 1), facts: {} };
   }
+  if (part === 'team-name') return { ...plain, source: TEAMS, kind: 'kind', counted: String(asked.standing.value === 1), facts: {} };
+  if (part !== 'declarations') return countListing(part, asked);
+  const among = `standard = '${asked.standard}'`;
+  return { ...plain, source: 'declarations', kind: `'declaration'`, among, counted: 'counts and place = 1', facts: DECLARATION };
 }
+
+/** The teams whose names stand for the bureau: the one that its own record names, or those of its sections. */
+const TEAMS = `(select u.* from units u join registry r on r.bureau = u.bureau
+  where u.function = 'enforcement-team' and (r.team_name is null or u.label = r.team_name)) teams`;
+
+const DECLARATION = {
+  state: `case when verdict = 'confirmed' and not counts then 'expired' else verdict end`,
+  documentDate: 'document_date',
+  verdictOn: 'verdict_on',
+  until: 'counts_until',
+  reason: 'verdict_reason',
+};
 
 function countListing(part: CountId, { facts, below }: Asked): Listing {
   const { source, among, counted, amount, facts: shown } = COUNTINGS[part];
@@ -136,7 +119,7 @@ function certificateWord(facts: EvidenceRecord['facts'], { day }: Reading): Read
 }
 
 function expectedWord(kind: string, { standard, facts }: Asked): Readonly<Record<string, unknown>> {
-  const expected = namesExpected(facts);
+  const expected = findExpectedNames(facts);
   if (standard === '4.S1' || standard === '4.S3') return kind === 'bureau' ? { expected: expected?.department ?? [] } : {};
   return standard === '4.S2' || standard === '4.S4' ? { expected: expected?.team ?? [] } : {};
 }

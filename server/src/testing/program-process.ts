@@ -30,7 +30,13 @@ export function spawnProgram({ dataDir, port, nodeOptions = [] }: ProgramOptions
   const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ZHUNSHENG_DATA: dataDir, ZHUNSHENG_DEMONSTRATION: 'no' },
+      ...{
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        PORT: String(port),
+        ZHUNSHENG_DATA: dataDir,
+        ZHUNSHENG_DEMONSTRATION: 'no',
+      },
       ...{ ZHUNSHENG_REQUESTS_PER_MINUTE: '100000000', ZHUNSHENG_SIGN_INS_PER_MINUTE: '100000000' },
     },
   });
