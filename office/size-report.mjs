@@ -35,6 +35,8 @@ for (const { name, limit, chunks } of PAGES) {
   const size = [...files].reduce((sum, file) => sum + statSync(path.join(DIST, `${file}.br`)).size, 0);
   const within = limit === undefined || size <= limit * 1000;
   over ||= !within;
-  process.stdout.write(`${name}: ${kilobytes(size)} kB brotli in ${files.size} files${limit === undefined ? '' : ` (at most ${limit} kB: ${within ? 'kept' : 'EXCEEDED'})`}\n`);
+  process.stdout.write(
+    `${name}: ${kilobytes(size)} kB brotli in ${files.size} files${limit === undefined ? '' : ` (at most ${limit} kB: ${within ? 'kept' : 'EXCEEDED'})`}\n`,
+  );
 }
 if (over) process.exitCode = 1;

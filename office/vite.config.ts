@@ -28,6 +28,14 @@ export default defineConfig({
   base: '/',
   plugins: [react(), compressedTwins()],
   // Offices run 360 and QiAnXin browsers, some of them on Windows 7: Chromium 109 is the last that runs there.
-  build: { target: 'chrome109', outDir: 'dist', emptyOutDir: true, manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'chrome109',
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RosterPreviewView } from '@zhunsheng/contract/roster';
 import type { Role } from '@zhunsheng/domain/identity/roles';
+import type { InjectOptions } from 'fastify';
 import { makeAccount, PASSWORD, type TestServer } from '@zhunsheng/server/testing/test-server';
 
 export const roster = (name: string): Buffer => readFileSync(new URL(`../server/src/workbook/fixtures/${name}.xlsx`, import.meta.url));
@@ -39,8 +40,8 @@ export async function rosterClient({ app, workshop }: TestServer, bureau: number
   const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password: PASSWORD } });
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
   const headers = { cookie, 'x-zs-csrf': signedIn.json().csrf as string };
-  const answer = async (request: Parameters<typeof app.inject>[0]): Promise<Answer<any>> => {
-    const response = await app.inject(request as never);
+  const answer = async (request: InjectOptions): Promise<Answer<any>> => {
+    const response = await app.inject(request);
     return { status: response.statusCode, body: response.body === '' ? undefined : JSON.parse(response.body) };
   };
   const post = (path: string, body: object) => answer({ method: 'POST', url: path, headers, payload: body });

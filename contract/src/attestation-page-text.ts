@@ -6,8 +6,14 @@ export const ATTESTATION_PAGE_TEXT = {
   all: say('全部', 'all'),
   forUs: say('待本单位确认', 'awaiting our confirmation'),
   declare: say('申报', 'Declare'),
-  declareHow: say('有些标准台账里量不出来：附上文件申报，由上级单位核对后确认。自确认之日起 {days} 天内有效。', 'Some standards cannot be measured by records: declare them with their document; the superior bureau checks and confirms. It then counts for {days} days.'),
-  replaces: say('同一标准还没有确认的申报，会被新的申报代替。', 'A declaration of the same standard that is still open is replaced by the new one.'),
+  declareHow: say(
+    '有些标准台账里量不出来：附上文件申报，由上级单位核对后确认。自确认之日起 {days} 天内有效。',
+    'Some standards cannot be measured by records: declare them with their document; the superior bureau checks and confirms. It then counts for {days} days.',
+  ),
+  replaces: say(
+    '同一标准还没有确认的申报，会被新的申报代替。',
+    'A declaration of the same standard that is still open is replaced by the new one.',
+  ),
   bureau: say('机构', 'Bureau'),
   standard: say('标准', 'Standard'),
   verdict: say('确认情况', 'Verdict'),
@@ -24,7 +30,10 @@ export const ATTESTATION_PAGE_TEXT = {
   verdictOn: say('办理日期', 'Decided on'),
   verdictReason: say('退回原因', 'Reason'),
   confirm: say('确认', 'Confirm'),
-  confirmHow: say('核对文件与说明相符后确认；确认人不能是申报人。', 'Confirm once document and statement agree; nobody confirms his own declaration.'),
+  confirmHow: say(
+    '核对文件与说明相符后确认；确认人不能是申报人。',
+    'Confirm once document and statement agree; nobody confirms his own declaration.',
+  ),
   sendBack: say('退回', 'Send back'),
   empty: say('还没有申报。选择标准，附上佐证文件。', 'No declarations yet. Choose a standard and attach its document.'),
   emptyForUs: say('没有等本单位确认的申报。', 'No declaration awaits our confirmation.'),

@@ -7,7 +7,10 @@ export const ORGANISATION_PAGE_TEXT = {
   nameRight: say('名称符合', 'name as prescribed'),
   nameWrong: say('名称不符', 'name not as prescribed'),
   nameFree: say('未规定名称', 'no name prescribed'),
-  nameRule: say('《指导意见》第四条规定了市、县两级机构和执法队伍的名称；不符的照样登记，只是标准不达标。', 'Article 4 prescribes the names of prefecture and county bureaus and teams; another name is recorded all the same and fails its standard.'),
+  nameRule: say(
+    '《指导意见》第四条规定了市、县两级机构和执法队伍的名称；不符的照样登记，只是标准不达标。',
+    'Article 4 prescribes the names of prefecture and county bureaus and teams; another name is recorded all the same and fails its standard.',
+  ),
   actual: say('实际名称', 'Actual'),
   expected: say('规定名称', 'Expected'),
   department: say('机构', 'Bureau'),
@@ -16,5 +19,4 @@ export const ORGANISATION_PAGE_TEXT = {
   or: say('或', 'or'),
   names: say('名称对照（第四条）', 'Names (article 4)'),
   onlyWrong: say('只看名称不符的', 'Only names not as prescribed'),
-  people: say('查看人员', 'See its people'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -11,7 +11,10 @@ export const TRAINING_PAGE_TEXT = {
   paceImpossible: say('缺得最多的人本年已无法补足。', 'Who lacks most cannot reach it this year any more.'),
   attendance: say('参训人员', 'Who attended'),
   recordAttendance: say('登记参训人员', 'Record who attended'),
-  recordMeans: say('勾选参加的人，天数与班次相同的不用改；一次登记，要么全部登记，要么都不登记。', 'Tick who attended; days are those of the session unless changed. Recorded together: all of them or none.'),
+  recordMeans: say(
+    '勾选参加的人，天数与班次相同的不用改；一次登记，要么全部登记，要么都不登记。',
+    'Tick who attended; days are those of the session unless changed. Recorded together: all of them or none.',
+  ),
   ticked: say('已选 {count} 人', '{count} chosen'),
   tickAll: say('全选所列', 'Choose all listed'),
   tickNone: say('全不选', 'Choose none'),

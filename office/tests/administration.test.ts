@@ -62,7 +62,7 @@ describe('accounts of a bureau', () => {
   test('a role beside an administrator’s is refused with the rule; the security administrator chooses the bureau', async () => {
     await office.colleague(1002, 'sun.neiqin', '孙内勤', 'clerk');
     const page = await windowOf('zhou.anquan', '/accounts');
-    await page.getByRole('combobox', { name: '机构' }).click();
+    await page.getByRole('combobox', { name: '机构', exact: true }).click();
     await page.getByTitle('七里河区城市管理综合执法局', { exact: true }).click();
     await page.getByRole('row', { name: /sun.neiqin/ }).click();
     const drawer = page.getByRole('dialog');
@@ -97,13 +97,19 @@ describe('what is kept for others to look at', () => {
     await page.getByRole('button', { name: '6.G2 第六条第（三）项 1' }).click();
     await page.getByRole('row', { name: /莫磊涵/ }).click();
     await page.getByRole('dialog').getByText('第六条第（三）项').waitFor();
-    await page.getByRole('dialog').getByRole('link', { name: /莫磊涵/ }).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /莫磊涵/ })
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
   test('the audit administrator sees sign-ins and the register of all bureaus, and nothing of their business', async () => {
     const page = await windowOf('wu.shenji', '/audit');
-    await page.getByRole('row', { name: /登录 吴审计/ }).first().waitFor();
+    await page
+      .getByRole('row', { name: /登录 吴审计/ })
+      .first()
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('tab', { name: '存证日志' }).click();
     await page.getByText('npx zhunsheng log verify --checkpoint').waitFor();

@@ -56,14 +56,21 @@ export async function openOffice(): Promise<Office> {
 
 async function launch(): Promise<Browser> {
   if (process.env['CHROMIUM_MISSING'] !== undefined) throw new Error(process.env['CHROMIUM_MISSING']);
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
 }
 
 export async function signIn(page: Page, login: string, password: string = OWN_PASSWORD): Promise<void> {
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('banner').or(page.getByRole('heading', { name: '首次登录须先改密码' })).first().waitFor();
+  await page
+    .getByRole('banner')
+    .or(page.getByRole('heading', { name: '首次登录须先改密码' }))
+    .first()
+    .waitFor();
 }
 
 /** What axe finds wrong on the page as it stands. */

@@ -30,7 +30,14 @@ describe('training (Guideline art. 6 item 2)', () => {
   test('attendance of several people is recorded together, and the planner then shows what they lack', async () => {
     for (const name of ['安静', '白勇']) await record('person', { name, sex: '男', category: 'officer' });
     const session = await record('training-session', {
-      title: '综合执法业务培训', kind: 'business', centralised: true, place: 'party-school', from: `${year}-01-05`, until: `${year}-01-07`, halfDays: 6, exam: true,
+      title: '综合执法业务培训',
+      kind: 'business',
+      centralised: true,
+      place: 'party-school',
+      from: `${year}-01-05`,
+      until: `${year}-01-07`,
+      halfDays: 6,
+      exam: true,
     });
     await page.goto(`${office.base}/training`);
     await page.getByRole('row', { name: /综合执法业务培训/ }).waitFor();

@@ -89,7 +89,10 @@ describe('people (Guideline art. 6)', () => {
     await page.getByRole('button', { name: '安排岗位' }).click();
     const post = page.getByRole('dialog');
     await post.getByLabel('岗位名称').fill('执法队员');
-    await post.getByRole('radiogroup', { name: /执法岗位/ }).getByRole('radio', { name: '是' }).check();
+    await post
+      .getByRole('radiogroup', { name: /执法岗位/ })
+      .getByRole('radio', { name: '是' })
+      .check();
     await post.getByRole('radio', { name: '一线' }).check();
     await post.getByLabel('上岗日期').fill(today());
     await page.keyboard.press('Control+Enter');
@@ -159,15 +162,79 @@ describe('people (Guideline art. 6)', () => {
     await page.getByRole('button', { name: '变更', exact: true }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('所在科室（队伍）').fill('二中队');
-    await other.command('/api/ledger/person/change', { subject: person, position: 1, from: today(), patch: { team: '法制科' }, reason: null });
+    await other.command('/api/ledger/person/change', {
+      subject: person,
+      position: 1,
+      from: today(),
+      patch: { team: '法制科' },
+      reason: null,
+    });
     await page.keyboard.press('Control+Enter');
     await form.getByRole('button', { name: '全部保留别人写的' }).click();
     await page.getByRole('definition').getByText('法制科').waitFor();
   });
 
+  test('a sealed ID number is opened for a reason, shown once, and the opening stays on record', async () => {
+    const person = await recordPerson({ name: '汤涵', idNumber: '11010519491231002X', sex: '女' });
+    await page.goto(`${office.base}/people/${person}`);
+    await page.getByText('110*************2X').waitFor();
+    await page.getByRole('button', { name: '查看密封内容' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('原因').fill('核对花名册');
+    await page.keyboard.press('Control+Enter');
+    await form.getByText('11010519491231002X').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('tab', { name: '历史' }).click();
+    await page.getByText('查看了密封字段').waitFor();
+    await page.getByRole('button', { name: '查看密封内容' }).click();
+    await page.getByText('核对花名册').first().waitFor();
+    expect(await page.getByText('11010519491231002X').count()).toBe(0);
+  });
+
+  test('who leaves loses his posts on that day, and a liaison only by a successor (art. 26)', async () => {
+    const person = await recordPerson({ name: '武明', category: 'other', joinedOn: '2020-01-01' });
+    const values = { person, title: '综合岗', enforcing: false, line: 'office', team: null, from: '2020-01-01', until: null };
+    expect((await other.command('/api/ledger/post/record', { subject: randomUUID(), values })).status).toBe(200);
+    expect(
+      (
+        await other.command('/api/ledger/duty/record', {
+          subject: randomUUID(),
+          values: { person, duty: 'liaison', from: '2020-01-01', until: null },
+        })
+      ).status,
+    ).toBe(200);
+    await page.goto(`${office.base}/people/${person}`);
+    await page.getByRole('button', { name: '办理离职' }).click();
+    await page.getByRole('dialog').getByLabel('原因').fill('调离');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('alert')
+      .getByText('《甘肃省城市管理执法队伍标准化和执法规范化建设的指导意见》第二十六条')
+      .waitFor();
+    const successor = await recordPerson({ name: '季文', category: 'other' });
+    await page.goto(`${office.base}/people/${successor}`);
+    await page.getByRole('button', { name: '由他接任联络员' }).click();
+    await page.getByRole('dialog').getByLabel('从哪一天起').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: '职务职责 1' }).waitFor();
+    await page.goto(`${office.base}/people/${person}`);
+    await page.getByRole('button', { name: '办理离职' }).click();
+    await page.getByRole('dialog').getByLabel('原因').fill('调离');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已办理离职：结束岗位 1 个').waitFor();
+  });
+
   test('a past day is shown as it was, and nothing can be done in it', async () => {
     const person = await recordPerson({ name: '易静', team: '一中队' });
-    await other.command('/api/ledger/person/change', { subject: person, position: 1, from: today(), patch: { team: '二中队' }, reason: null });
+    await other.command('/api/ledger/person/change', {
+      subject: person,
+      position: 1,
+      from: today(),
+      patch: { team: '二中队' },
+      reason: null,
+    });
     await page.goto(`${office.base}/people/${person}?on=${addDays(today(), -30)}`);
     await page.getByRole('definition').getByText('一中队').waitFor();
     await page.getByText('按现在所知').first().waitFor();

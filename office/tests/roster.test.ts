@@ -23,13 +23,14 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
   await page.getByLabel('选择文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 }
 
-const peopleOnRecord = async () => (await office.server.superuser('select 1 from person where known_to is null and valid_to is null')).length;
+const peopleOnRecord = async () =>
+  (await office.server.superuser('select 1 from person where known_to is null and valid_to is null')).length;
 
 describe('a roster comes in', () => {
   test('a workbook with a fault names the cell, marks it in a copy, and cannot be brought in', async () => {
     await choose('花名册.xlsx', sheetWith(officer(1), officer(2, FAULTY), auxiliary(3)));
     await page.getByRole('heading', { name: '花名册预览：花名册.xlsx' }).waitFor();
-    await page.getByText('L3：有效期早于发证日期').waitFor();
+    await page.getByText('J3：有效期早于发证日期').waitFor();
     expect(await page.getByRole('button', { name: /^导入 / }).count()).toBe(0);
     await page.getByText('有 1 处错误，改好后重新上传才能导入').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -38,14 +39,18 @@ describe('a roster comes in', () => {
     await page.getByRole('row', { name: /田乙一/ }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /田丙一/ }).click();
     const row = page.getByRole('dialog');
-    await row.getByText('L3：有效期早于发证日期').waitFor();
+    await row.getByText('J3：有效期早于发证日期').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载标注副本' }).click();
     const marked = await download;
     expect(marked.suggestedFilename()).toBe('花名册-问题.xlsx');
-    expect(readFileSync(await marked.path()).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync(await marked.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     expect(await peopleOnRecord()).toBe(0);
   });
 

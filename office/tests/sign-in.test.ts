@@ -58,7 +58,9 @@ describe('signing in', () => {
     const page = await office.open();
     await signIn(page, 'wang.neiqin');
     let away = true;
-    await page.route('**/api/people*', (route) => (away ? route.fulfill({ status: 503, json: { error: 'unavailable' } }) : route.continue()));
+    await page.route('**/api/people*', (route) =>
+      away ? route.fulfill({ status: 503, json: { error: 'unavailable' } }) : route.continue(),
+    );
     await page.getByRole('link', { name: '人员', exact: true }).click();
     await page.getByText('服务正在恢复').waitFor();
     away = false;

@@ -28,8 +28,11 @@ async function recordOfficer(name: string, days: number): Promise<void> {
     ['certificate', { person, number: `甘${days}`, issuedOn: '2022-01-10', expiresOn: addDays(today(), days), standing: 'valid' }],
     ['post', { person, title: '执法队员', enforcing: true, line: 'frontline', from: today() }],
   ];
-  expect((await clerk.command('/api/ledger/person/record', { subject: person, values: { name, sex: '男', category: 'officer' } })).status).toBe(200);
-  for (const [kind, values] of entries) expect((await clerk.command(`/api/ledger/${kind}/record`, { subject: randomUUID(), values })).status).toBe(200);
+  expect(
+    (await clerk.command('/api/ledger/person/record', { subject: person, values: { name, sex: '男', category: 'officer' } })).status,
+  ).toBe(200);
+  for (const [kind, values] of entries)
+    expect((await clerk.command(`/api/ledger/${kind}/record`, { subject: randomUUID(), values })).status).toBe(200);
 }
 
 async function windowOf(login: string): Promise<Page> {

@@ -13,6 +13,14 @@ grant delete on person_key to zs_app;
 create policy delegation_parties on delegation for select to zs_app using (
   (select nullif(current_setting('zs.user', true), '')::uuid) in (principal, deputy));
 
+-- A subject is folded from all its acts, also those of a bureau that had it before and whose acts its present one does not list.
+-- Only of subjects that may be written to; what is folded leaves the server as rows and rulings of the present bureau.
+create function acts_to_fold(p_subjects uuid[]) returns table (subject uuid, "position" integer, body text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.subject, a.position, a.body from public.act a join public.subject s on s.id = a.subject
+   where a.subject = any (p_subjects) and s.bureau = any (nullif(current_setting('zs.writable', true), '')::int[])
+$$;
+
 -- Accounts of a bureau that may be written to: a name and for whom, nothing else.
 create function colleagues() returns table (account uuid, name text, person uuid, bureau integer, disabled boolean)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -40,7 +48,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['colleagues()', 'certificates_to_lapse(date, integer)', 'transfers_due(date)']
+  foreach f in array array['acts_to_fold(uuid[])', 'colleagues()', 'certificates_to_lapse(date, integer)', 'transfers_due(date)']
   loop
     execute format('alter function %s owner to zs_reader', f);
     execute format('revoke execute on function %s from public', f);

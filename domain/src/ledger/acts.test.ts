@@ -154,6 +154,24 @@ describe('change, correct and withdraw mean what they say', () => {
     );
   });
 
+  test('after a transfer the acts of the new bureau never change the old one’s time', () => {
+    const edits = fc.array(fc.oneof(changed, corrected), { maxLength: 6 });
+    fc.assert(
+      fc.property(recorded, edits, days, edits, (first, before, from, later) => {
+        const moved = evolve(fold([first, ...before]), { act: 'Transferred', from, to: 1002 }, instant(40));
+        // Commands refuse a day before the transfer: the acts begin with it or after it.
+        const notBefore = (day: PlainDate) => (day < from ? from : day);
+        const own = later.map((act): Act => {
+          if (act.act === 'Changed') return { ...act, from: notBefore(act.from) };
+          return act.act === 'Corrected' ? { ...act, on: notBefore(act.on) } : act;
+        });
+        const after = own.reduce((state, act, i) => evolve(state, act, instant(41 + i)), moved);
+        for (const n of DAYS) if (dayOf(n) < from) expect(valueOn(after, n)).toEqual(valueOn(moved, n));
+        expect(currentStretches(after.versions).at(-1)?.bureau).toBe(1002);
+      }),
+    );
+  });
+
   test('withdrawn, nothing is known from then on, and what was known before stays', () => {
     fc.assert(
       fc.property(histories, (acts) => {

@@ -1,14 +1,14 @@
 import type { PlainDate } from '../legal-time/plain-date.ts';
 import type { Fields, Values } from './field.ts';
 import type { Ledger } from './ledger.ts';
-import { cutAt, currentStretches, joinEqual, type Stretch, supersede, type Version } from './timeline.ts';
+import { cutAt, currentStretches, joinEqual, ownersFirst, type Stretch, supersede, type Version } from './timeline.ts';
 
 export type Patch<F extends Fields> = Partial<Values<F>>;
 
 /** `at` is the instant of recording (ISO, milliseconds, Z). */
 export type LedgerAct<F extends Fields = Fields> =
   | { readonly act: 'Recorded'; readonly bureau: number; readonly values: Values<F> }
-  /** `patch` holds from the day on; `dates` carry their own day and are so over the whole timeline (an end becomes known). */
+  /** `patch` holds from the day on; `dates` carry their own day and are so over the owner's whole time (an end becomes known). */
   | { readonly act: 'Changed'; readonly from: PlainDate; readonly patch: Patch<F>; readonly dates: Patch<F>; readonly reason: string | null }
   | { readonly act: 'Corrected'; readonly on: PlainDate; readonly patch: Patch<F>; readonly reason: string }
   | { readonly act: 'Withdrawn'; readonly reason: string }
@@ -43,14 +43,16 @@ function changeFrom<V extends object>(stretches: readonly Stretch<V>[], from: Pl
   return patchRun(cut, start, start, patch);
 }
 
+/** In the present owner's time: what an earlier owner answered for stays as he left it. */
 function everywhere<V extends object>(stretches: readonly Stretch<V>[], patch: Partial<V>): Stretch<V>[] {
-  return stretches.map((stretch) => ({ ...stretch, values: { ...stretch.values, ...patch } }));
+  const first = ownersFirst(stretches);
+  return stretches.map((stretch, i) => (i < first ? stretch : { ...stretch, values: { ...stretch.values, ...patch } }));
 }
 
-/** Replaces a wrong value over the whole run in which it stood around `on`. */
+/** Replaces a wrong value over the whole run in which it stood around `on`, within the present owner's time. */
 function correctAround<V extends object>(stretches: readonly Stretch<V>[], on: PlainDate, patch: Partial<V>): Stretch<V>[] {
   const at = stretches.findIndex((s) => (s.validFrom === null || s.validFrom <= on) && (s.validTo === null || on < s.validTo));
-  return patchRun(stretches, 0, at, patch);
+  return patchRun(stretches, ownersFirst(stretches), at, patch);
 }
 
 /** Patches each field in the run of stretches around `at` that say the same of it, not before the stretch `lowest`. */

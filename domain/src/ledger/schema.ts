@@ -41,13 +41,15 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 export function textSchema(max: number): z.ZodType<string> {
-  return z
-    .string({ error: because('not-text') })
-    .transform((value) => value.trim())
-    .refine((value) => value.length > 0, because('required'))
-    .refine((value) => value.length <= max, because('too-long'))
-    // Half of a surrogate pair is no character: it cannot be stored, and no canonical JSON holds it.
-    .refine((value) => !CONTROL.test(value) && !LONE_SURROGATE.test(value), because('control-characters'));
+  return (
+    z
+      .string({ error: because('not-text') })
+      .transform((value) => value.trim())
+      .refine((value) => value.length > 0, because('required'))
+      .refine((value) => value.length <= max, because('too-long'))
+      // Half of a surrogate pair is no character: it cannot be stored, and no canonical JSON holds it.
+      .refine((value) => !CONTROL.test(value) && !LONE_SURROGATE.test(value), because('control-characters'))
+  );
 }
 
 // Rules count days on from what was typed: with the ends of the calendar they would leave it.
@@ -88,11 +90,17 @@ function valueSchema(field: Field): z.ZodType {
 
 /** Empty text of an optional field means that it is not known. */
 function optionalSchema(field: Field): z.ZodType {
-  return z.preprocess((value) => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value), valueSchema(field).nullable());
+  return z.preprocess(
+    (value) => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value),
+    valueSchema(field).nullable(),
+  );
 }
 
 function requiredSchema(field: Field): z.ZodType {
-  return z.any().refine((value) => value !== undefined && value !== null, because('required')).pipe(valueSchema(field));
+  return z
+    .any()
+    .refine((value) => value !== undefined && value !== null, because('required'))
+    .pipe(valueSchema(field));
 }
 
 const schemaOf = (field: Field) => (field.required ? requiredSchema(field) : optionalSchema(field));
@@ -106,12 +114,17 @@ export function recordSchema(fields: Fields): z.ZodType<Record<string, unknown>>
 /** What a person may change or correct: any of the fields that are not fixed. */
 export function patchSchema(fields: Fields): z.ZodType<Record<string, unknown>> {
   const shape = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => (field.byCommand || field.fixed ? [] : [[name, z.optional(valueSchemaOrNull(field))]])),
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.byCommand || field.fixed ? [] : [[name, z.optional(valueSchemaOrNull(field))]],
+    ),
   );
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? because('fixed-field') : undefined) });
 }
 
 function valueSchemaOrNull(field: Field): z.ZodType {
-  const nullable = z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), valueSchema(field).nullable());
+  const nullable = z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    valueSchema(field).nullable(),
+  );
   return field.required ? nullable.refine((value) => value !== null, because('required')) : nullable;
 }

@@ -46,6 +46,17 @@ export function lastStretch<S>(stretches: readonly S[]): S {
   return last;
 }
 
+/** Where the time of the present owner begins: an earlier owner's stretches are no longer anybody's to alter. */
+export function ownersFirst(stretches: readonly Stretch<unknown>[]): number {
+  const owner = stretches.at(-1)?.bureau;
+  return stretches.findLastIndex(({ bureau }) => bureau !== owner) + 1;
+}
+
+/** First day of the present owner; null = since ever. */
+export function ownerSince(stretches: readonly Stretch<unknown>[]): PlainDate | null {
+  return stretches[ownersFirst(stretches)]?.validFrom ?? null;
+}
+
 /** Cuts a timeline at a day, so that one stretch begins there. */
 export function cutAt<V>(stretches: readonly Stretch<V>[], day: PlainDate): Stretch<V>[] {
   return stretches.flatMap((stretch) => {

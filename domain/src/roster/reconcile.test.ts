@@ -139,6 +139,11 @@ describe('who is meant', () => {
   });
 });
 
+test('a row whose ID number cannot be read is not told that its certificate is somebody else’s', () => {
+  const outcome = only(rowsOf(line({ 公民身份号码: '62010219850307017' })), record([ding], { certificateTaken: () => true }));
+  expect(codes(outcome)).toEqual(['C2 id-number-length']);
+});
+
 test('an error keeps its row from doing anything, and its person is not missed', () => {
   const { rows, notInRoster } = reconcile(rowsOf(line({ 姓名: '丁一帆', 有效期至: '2029.2.30' })), record());
   expect(rows[0]).toMatchObject({ outcome: 'problem', person: 'ding', fields: [], certificate: null });

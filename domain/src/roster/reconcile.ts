@@ -93,7 +93,8 @@ function outcomeOf(row: RosterRow, { person, problem, at = 'name' }: Match, onRe
   // Nothing more is compared: whatever else were said would be about a person of another bureau.
   if (problem?.code === 'active-elsewhere') return { outcome: 'elsewhere', person: null, fields: [], certificate: null, problems: [...own, ...found] };
   const compared = person ? comparePerson(row, person, onRecord) : { fields: [], problems: [] };
-  const certificate = compareCertificate(row, person, onRecord);
+  // Of a row whose person is not known nobody can say whether the certificate is somebody else's.
+  const certificate = person || row.idNumber !== undefined ? compareCertificate(row, person, onRecord) : { outcome: null, problems: [] };
   const problems = [...own, ...found, ...compared.problems, ...certificate.problems];
   const outcome = { person: person?.subject ?? null, fields: compared.fields, certificate: certificate.outcome, problems };
   if (problems.some(({ severity }) => severity === 'error')) return { ...outcome, outcome: 'problem', fields: [], certificate: null };

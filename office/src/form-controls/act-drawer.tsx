@@ -1,6 +1,7 @@
 import Drawer from 'antd/es/drawer';
 import { useActName } from './act-name.ts';
-import { EntryForm, type EntryFormProps } from './entry-form.tsx';
+import { EntryForm } from './entry-form.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 
 export type ActToDo = Omit<EntryFormProps, 'done' | 'lift'>;
 
@@ -15,7 +16,9 @@ export function ActDrawer({ act, close, done, lift }: ActDrawerProps) {
   const title = act === undefined ? '' : (act.verb ?? actName(act.act, act.kind));
   return (
     <Drawer open={act !== undefined} onClose={close} title={title} size={720} destroyOnHidden mask={{ closable: false }}>
-      {act !== undefined && <EntryForm key={`${act.kind}.${act.act}.${act.entry?.subject ?? ''}.${act.verb ?? ''}`} {...act} done={done} lift={lift} />}
+      {act !== undefined && (
+        <EntryForm key={`${act.kind}.${act.act}.${act.entry?.subject ?? ''}.${act.verb ?? ''}`} {...act} done={done} lift={lift} />
+      )}
     </Drawer>
   );
 }

@@ -27,7 +27,10 @@ export function BureauSelect({ label, value, write, without, problem }: BureauSe
           showSearch={{ optionFilterProp: 'label' }}
           value={value ?? null}
           onChange={(next: number | null) => write(next ?? undefined)}
-          options={REGISTRY_BUREAUS.filter((bureau) => bureau.number !== without).map((bureau) => ({ value: bureau.number, label: bureau.name }))}
+          options={REGISTRY_BUREAUS.filter((bureau) => bureau.number !== without).map((bureau) => ({
+            value: bureau.number,
+            label: bureau.name,
+          }))}
         />
       )}
     />

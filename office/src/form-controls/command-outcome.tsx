@@ -16,7 +16,8 @@ export function CommandOutcome({ sending, lift }: CommandOutcomeProps) {
   const say = useSay();
   if (sending.error === undefined) return null;
   const failure = failureOf(sending.error);
-  if (failure.kind === 'refused') return <RefusalPanel key={failure.requestId} refusal={failure.refusal} requestId={failure.requestId} lift={lift} />;
+  if (failure.kind === 'refused')
+    return <RefusalPanel key={failure.requestId} refusal={failure.refusal} requestId={failure.requestId} lift={lift} />;
   if (failure.kind !== 'bad-input') return <FailurePanel error={sending.error} />;
   return (
     <p className="zs-problem" role="alert">

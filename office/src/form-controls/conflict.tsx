@@ -27,7 +27,7 @@ export function Conflict({ refusal, act, goOn }: ConflictProps) {
   const chosen = moved.every(({ field }) => mine[field] !== undefined);
   return (
     <section ref={panel} className="zs-conflict" role="alert" tabIndex={-1}>
-      <h3>{say(OFFICE_TEXT.meanwhile)}</h3>
+      <h2>{say(OFFICE_TEXT.meanwhile)}</h2>
       <p>{say(OFFICE_TEXT.meanwhileWhy)}</p>
       <table className="zs-table">
         <thead>
@@ -44,7 +44,13 @@ export function Conflict({ refusal, act, goOn }: ConflictProps) {
               {[theirs, yours].map((value, index) => (
                 <td key={index === 0 ? 'theirs' : 'yours'}>
                   <label>
-                    <input type="radio" name={`conflict-${field}`} checked={mine[field] === (index === 1)} onChange={() => choose(field, index === 1)} /> {value}
+                    <input
+                      type="radio"
+                      name={`conflict-${field}`}
+                      checked={mine[field] === (index === 1)}
+                      onChange={() => choose(field, index === 1)}
+                    />{' '}
+                    {value}
                   </label>
                 </td>
               ))}
@@ -53,7 +59,11 @@ export function Conflict({ refusal, act, goOn }: ConflictProps) {
         </tbody>
       </table>
       <p className="zs-buttons">
-        <Button type="primary" disabled={!chosen} onClick={() => goOn(new Set(moved.filter(({ field }) => mine[field] === true).map(({ field }) => field)))}>
+        <Button
+          type="primary"
+          disabled={!chosen}
+          onClick={() => goOn(new Set(moved.filter(({ field }) => mine[field] === true).map(({ field }) => field)))}
+        >
           {say(OFFICE_TEXT.meanwhileGoOn, { act: verb })}
         </Button>
         <Button onClick={() => goOn(new Set())}>{say(OFFICE_TEXT.meanwhileAllTheirs, { act: verb })}</Button>

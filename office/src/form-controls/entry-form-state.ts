@@ -21,7 +21,12 @@ export interface FormField {
 }
 
 /** Fields that a person writes in this act. `only` narrows them (suspending a certificate writes its standing alone). */
-export function fieldsOf(kind: LedgerKind, act: LedgerActWord, hidden: ReadonlySet<string>, only: readonly string[] | undefined): FormField[] {
+export function fieldsOf(
+  kind: LedgerKind,
+  act: LedgerActWord,
+  hidden: ReadonlySet<string>,
+  only: readonly string[] | undefined,
+): FormField[] {
   if (act === 'withdraw') return [];
   return Object.entries(LEDGERS[kind].fields as Readonly<Record<string, Field>>).flatMap(([name, field]) => {
     const written = field.byCommand !== true && !(act !== 'record' && field.fixed === true) && !hidden.has(name);
@@ -52,10 +57,23 @@ function readAll(fields: readonly FormField[], typed: Typed, today: PlainDate): 
 }
 
 /** The values to record, checked as the server will check them. */
-export function readRecord(kind: LedgerKind, fields: readonly FormField[], typed: Typed, preset: Readonly<Record<string, unknown>>, today: PlainDate): Reading {
+export function readRecord(
+  kind: LedgerKind,
+  fields: readonly FormField[],
+  typed: Typed,
+  preset: Readonly<Record<string, unknown>>,
+  today: PlainDate,
+): Reading {
   const { values, problems } = readAll(fields, typed, today);
   const complete = { ...values, ...preset };
-  return { values: complete, problems: { ...ownProblems(kind, complete, complete['sex'], today), ...schemaProblems(recordSchema(LEDGERS[kind].fields), complete), ...problems } };
+  return {
+    values: complete,
+    problems: {
+      ...ownProblems(kind, complete, complete['sex'], today),
+      ...schemaProblems(recordSchema(LEDGERS[kind].fields), complete),
+      ...problems,
+    },
+  };
 }
 
 /** What differs from what is on record: nothing else is sent. A sealed field left empty stays as it is. */
@@ -63,11 +81,16 @@ export function readPatch(kind: LedgerKind, fields: readonly FormField[], typed:
   const before = typedValues(fields, entry.values);
   const { values, problems } = readAll(fields, typed, today);
   const changed = fields.filter(({ name, field }) =>
-    field.kind === 'sealed' ? (typed[name] ?? '').trim() !== '' : name in values && (typed[name] ?? '') !== before[name] && values[name] !== (entry.values[name] ?? null),
+    field.kind === 'sealed'
+      ? (typed[name] ?? '').trim() !== ''
+      : name in values && (typed[name] ?? '') !== before[name] && values[name] !== (entry.values[name] ?? null),
   );
   const patch = Object.fromEntries(changed.map(({ name }) => [name, values[name]]));
   const sex = patch['sex'] ?? entry.values['sex'];
-  return { values: patch, problems: { ...ownProblems(kind, patch, sex, today), ...schemaProblems(patchSchema(LEDGERS[kind].fields), patch), ...problems } };
+  return {
+    values: patch,
+    problems: { ...ownProblems(kind, patch, sex, today), ...schemaProblems(patchSchema(LEDGERS[kind].fields), patch), ...problems },
+  };
 }
 
 /** What the number of a person says against itself or against his sex: the server finds it too, but only after the way there. */

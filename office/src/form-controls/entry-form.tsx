@@ -13,27 +13,11 @@ import { useLocale, useSay } from '../shell/locale.ts';
 import { useActName } from './act-name.ts';
 import { Conflict } from './conflict.tsx';
 import { DateInput } from './date-input.tsx';
-import type { EntryOnRecord } from './entry-form-state.ts';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { FieldControl } from './field-control.tsx';
 import { formKeys, useFirstFocus } from './keyboard.ts';
 import { Labelled } from './labelled.tsx';
 import { type EntryForm as Form, useEntryForm } from './use-entry-form.ts';
-
-export interface EntryFormProps {
-  readonly kind: LedgerKind;
-  readonly act: LedgerActWord;
-  /** The entry that is changed, corrected or withdrawn. */
-  readonly entry?: EntryOnRecord;
-  /** Values that this form sets without asking: the person whose page it stands on. */
-  readonly preset?: Readonly<Record<string, unknown>>;
-  /** Values that it proposes. */
-  readonly suggested?: Readonly<Record<string, unknown>>;
-  readonly only?: readonly string[];
-  /** Verb of the main button, where the act has one of its own here (暂扣 is a change of standing). */
-  readonly verb?: string;
-  readonly done: (subject: string) => void;
-  readonly lift?: ((step: Step) => void) | undefined;
-}
 
 /** A form out of a ledger's declaration: nothing of it is written twice. */
 export function EntryForm(props: EntryFormProps) {
@@ -67,10 +51,21 @@ export function EntryForm(props: EntryFormProps) {
       )}
       <div className="zs-form-fields">
         {act === 'change' && (
-          <DateInput label={say(OFFICE_TEXT.changeFrom)} value={form.day} write={form.setDay} problem={codeText(form.problems['from'], locale)} />
+          <DateInput
+            label={say(OFFICE_TEXT.changeFrom)}
+            value={form.day}
+            write={form.setDay}
+            problem={codeText(form.problems['from'], locale)}
+          />
         )}
         {act === 'correct' && (
-          <DateInput label={say(OFFICE_TEXT.correctOn)} value={form.day} write={form.setDay} required={false} problem={codeText(form.problems['on'], locale)} />
+          <DateInput
+            label={say(OFFICE_TEXT.correctOn)}
+            value={form.day}
+            write={form.setDay}
+            required={false}
+            problem={codeText(form.problems['on'], locale)}
+          />
         )}
         {form.fields.map(({ name, field }) => (
           <FieldControl
@@ -88,7 +83,8 @@ export function EntryForm(props: EntryFormProps) {
       </div>
       {wrong.length > 0 && (
         <p className="zs-problem" role="alert">
-          {say(OFFICE_TEXT.checkFields, { count: wrong.length })}（{wrong.map((field) => fieldName(kind, field, say(OFFICE_TEXT.reason), locale)).join('、')}）
+          {say(OFFICE_TEXT.checkFields, { count: wrong.length })}（
+          {wrong.map((field) => fieldName(kind, field, say(OFFICE_TEXT.reason), locale)).join('、')}）
         </p>
       )}
       <Outcome form={form} act={act} lift={props.lift} />
@@ -122,7 +118,15 @@ function Reason({ form, required }: { readonly form: Form; readonly required: bo
   );
 }
 
-function Outcome({ form, act, lift }: { readonly form: Form; readonly act: LedgerActWord; readonly lift: ((step: Step) => void) | undefined }) {
+function Outcome({
+  form,
+  act,
+  lift,
+}: {
+  readonly form: Form;
+  readonly act: LedgerActWord;
+  readonly lift: ((step: Step) => void) | undefined;
+}) {
   const say = useSay();
   if (form.unchanged) {
     return (
@@ -137,7 +141,7 @@ function Outcome({ form, act, lift }: { readonly form: Form; readonly act: Ledge
   if (failure.kind !== 'refused') return <FailurePanel error={form.error} again={() => void form.submit()} />;
   const { refusal } = failure;
   const fields = refusal.facts['fields'];
-  if (refusal.code === 'ledger/changed-meanwhile' && Array.isArray(fields) && fields.length > 0) return <Conflict key={failure.requestId} refusal={refusal} act={act} goOn={form.goOn} />;
+  if (refusal.code === 'ledger/changed-meanwhile' && Array.isArray(fields) && fields.length > 0)
+    return <Conflict key={failure.requestId} refusal={refusal} act={act} goOn={form.goOn} />;
   return <RefusalPanel key={failure.requestId} refusal={refusal} requestId={failure.requestId} lift={lift} />;
 }
-

@@ -40,14 +40,21 @@ export function FieldControl({ kind, name, field, text, write, problem, sealedPr
   const read = readField(field, text, today);
   const own = 'problem' in read ? read.problem : undefined;
   const code = problem ?? own;
-  const hint = field.kind === 'half-days' ? say(OFFICE_TEXT.halfDaysHint) : sealedPresent ? say(OFFICE_TEXT.sealedPresent) : words?.hint?.[locale];
+  const hint =
+    field.kind === 'half-days' ? say(OFFICE_TEXT.halfDaysHint) : sealedPresent ? say(OFFICE_TEXT.sealedPresent) : words?.hint?.[locale];
   return (
     <Labelled
       label={words?.label[locale] ?? name}
       required={field.required}
       hint={hint}
       understood={understoodOf({ kind, name, field, text, today, say })}
-      problem={code === undefined ? undefined : code === 'not-half-days' ? say(OFFICE_TEXT.halfDaysHint) : (dateProblem(code, say) ?? inputText(code, locale, field))}
+      problem={
+        code === undefined
+          ? undefined
+          : code === 'not-half-days'
+            ? say(OFFICE_TEXT.halfDaysHint)
+            : (dateProblem(code, say) ?? inputText(code, locale, field))
+      }
       wide={field.kind === 'long-text'}
       {...(isGroup(field) ? { group: true as const } : {})}
       control={(ids) => <Control kind={kind} name={name} field={field} text={text} write={write} ids={ids} />}
@@ -70,10 +77,24 @@ function Control({ kind, name, field, text, write, ids }: ControlProps): ReactNo
   const options = fieldText(kind, name)?.options ?? {};
   switch (field.kind) {
     case 'flag':
-      return <Choices ids={ids} text={text} write={write} choices={[['true', say(YES)], ['false', say(NO)]]} />;
+      return (
+        <Choices
+          ids={ids}
+          text={text}
+          write={write}
+          choices={[
+            ['true', say(YES)],
+            ['false', say(NO)],
+          ]}
+        />
+      );
     case 'choice': {
       const choices = (field.options ?? []).map((option) => [option, options[option]?.[locale] ?? option] as const);
-      return isGroup(field) ? <Choices ids={ids} text={text} write={write} choices={choices} /> : <List ids={ids} text={text} write={write} choices={choices} />;
+      return isGroup(field) ? (
+        <Choices ids={ids} text={text} write={write} choices={choices} />
+      ) : (
+        <List ids={ids} text={text} write={write} choices={choices} />
+      );
     }
     case 'bureau':
       return <List ids={ids} text={text} write={write} choices={bureaus.map((bureau) => [String(bureau.number), bureau.name] as const)} />;

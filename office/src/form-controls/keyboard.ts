@@ -11,13 +11,22 @@ export function formKeys(event: KeyboardEvent<HTMLFormElement>): void {
     event.currentTarget.requestSubmit();
     return;
   }
-  if (target.tagName === 'TEXTAREA' || target.tagName === 'BUTTON' || target.tagName === 'A' || target.getAttribute('aria-expanded') === 'true') return;
+  if (
+    target.tagName === 'TEXTAREA' ||
+    target.tagName === 'BUTTON' ||
+    target.tagName === 'A' ||
+    target.getAttribute('aria-expanded') === 'true'
+  )
+    return;
   event.preventDefault();
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(MOVED_THROUGH)].filter((stop) => stop.offsetParent !== null);
   const group = (stop: HTMLElement | undefined) => (stop instanceof HTMLInputElement && stop.type === 'radio' ? stop.name : undefined);
   const at = stops.indexOf(target);
   const own = group(target);
-  stops.slice(at + 1).find((stop) => own === undefined || group(stop) !== own)?.focus();
+  stops
+    .slice(at + 1)
+    .find((stop) => own === undefined || group(stop) !== own)
+    ?.focus();
 }
 
 /** The first field takes the focus when the form appears; a drawer takes it for itself while it slides in. */

@@ -42,7 +42,13 @@ export function Labelled({ label, required = false, hint, understood, problem, w
   const className = `zs-field${wide ? ' zs-field-wide' : ''}${problem === undefined ? '' : ' zs-field-wrong'}`;
   if (group === true) {
     return (
-      <div className={className} role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={`${id}-below`} aria-required={required}>
+      <div
+        className={className}
+        role="radiogroup"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-below`}
+        aria-required={required}
+      >
         <span id={`${id}-label`} className="zs-label">
           {name}
         </span>

@@ -1,5 +1,5 @@
 import type { Field } from '@zhunsheng/domain/ledger/field';
-import { isPlainDate, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
+import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { isBlankMark, readDate } from '@zhunsheng/domain/legal-time/read-date';
 import { toHalfWidth } from '@zhunsheng/domain/text/half-width';
 import { withoutSpaces } from '@zhunsheng/domain/text/spaces';
@@ -58,8 +58,4 @@ export function typedOf(field: Field, value: unknown): string {
   // There is a sealed value, but it is not ours to see: nothing typed means that it stays.
   if (field.kind === 'sealed') return '';
   return field.kind === 'half-days' ? String(Number(value) / 2) : String(value);
-}
-
-export function dateOf(text: string): PlainDate | null {
-  return isPlainDate(text) ? text : null;
 }

@@ -34,7 +34,8 @@ export function SubjectSelect({ of, value, write, ids }: SubjectSelectProps) {
   });
   const options = (found.data?.rows ?? []).map((row) => ({ value: row.subject, label: labelOf(of, row.values) }));
   const own = chosen.data;
-  if (own !== undefined && !options.some((option) => option.value === own.subject)) options.unshift({ value: own.subject, label: labelOf(of, own.values) });
+  if (own !== undefined && !options.some((option) => option.value === own.subject))
+    options.unshift({ value: own.subject, label: labelOf(of, own.values) });
   return (
     <Select
       {...ids}

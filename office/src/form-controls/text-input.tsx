@@ -17,7 +17,18 @@ interface TextInputProps {
   readonly autoComplete?: string;
 }
 
-export function TextInput({ label, value, write, problem, hint, required = true, wide = false, max, type, autoComplete = 'off' }: TextInputProps) {
+export function TextInput({
+  label,
+  value,
+  write,
+  problem,
+  hint,
+  required = true,
+  wide = false,
+  max,
+  type,
+  autoComplete = 'off',
+}: TextInputProps) {
   const locale = useLocale();
   return (
     <Labelled
@@ -27,7 +38,14 @@ export function TextInput({ label, value, write, problem, hint, required = true,
       wide={wide}
       problem={problem === undefined ? undefined : inputText(problem, locale)}
       control={(ids) => (
-        <Input {...ids} value={value} autoComplete={autoComplete} {...(type === undefined ? {} : { type })} {...(max === undefined ? {} : { maxLength: max })} onChange={(event) => write(event.target.value)} />
+        <Input
+          {...ids}
+          value={value}
+          autoComplete={autoComplete}
+          {...(type === undefined ? {} : { type })}
+          {...(max === undefined ? {} : { maxLength: max })}
+          onChange={(event) => write(event.target.value)}
+        />
       )}
     />
   );

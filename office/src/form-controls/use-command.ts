@@ -33,6 +33,7 @@ export function useCommand(done?: (answer: Readonly<Record<string, unknown>>) =>
   }
 
   const failure = state.error === undefined ? undefined : failureOf(state.error);
-  const problem = (field: string) => (failure?.kind === 'bad-input' ? failure.fields.find((wrong) => wrong.field === field)?.code : undefined);
+  const problem = (field: string) =>
+    failure?.kind === 'bad-input' ? failure.fields.find((wrong) => wrong.field === field)?.code : undefined;
   return { ...state, problem, send, clear: () => setState({ busy: false, error: undefined }) };
 }

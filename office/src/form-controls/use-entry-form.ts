@@ -7,8 +7,17 @@ import { failureOf } from '../shell/failure.ts';
 import { useMe } from '../shell/session.ts';
 import { uuidV7 } from '../shell/uuid-v7.ts';
 import { dropDraft, findDraft, keepDraft } from './draft.ts';
-import type { EntryFormProps } from './entry-form.tsx';
-import { type EntryOnRecord, fieldsOf, type FormField, type Problems, problemsFrom, readPatch, readRecord, typedValues } from './entry-form-state.ts';
+import type { EntryFormProps } from './entry-form-props.ts';
+import {
+  type EntryOnRecord,
+  fieldsOf,
+  type FormField,
+  type Problems,
+  problemsFrom,
+  readPatch,
+  readRecord,
+  typedValues,
+} from './entry-form-state.ts';
 import type { Typed } from './read-field.ts';
 
 export interface EntryForm {
@@ -46,7 +55,10 @@ export function useEntryForm(props: EntryFormProps): EntryForm {
   const preset = props.preset ?? {};
   const formName = `${kind}.${act}.${entry?.subject ?? JSON.stringify(preset)}.${only?.join() ?? ''}`;
   const fields = useMemo(() => fieldsOf(kind, act, new Set(Object.keys(props.preset ?? {})), only), [kind, act, props.preset, only]);
-  const initial = useMemo(() => typedValues(fields, { ...(act === 'record' ? {} : entry?.values), ...props.suggested }), [fields, act, entry, props.suggested]);
+  const initial = useMemo(
+    () => typedValues(fields, { ...(act === 'record' ? {} : entry?.values), ...props.suggested }),
+    [fields, act, entry, props.suggested],
+  );
   const [draft] = useState(() => findDraft(me.account, formName));
   const [typed, setTyped] = useState<Typed>(() => ({ ...initial, ...draft }));
   const [restored, setRestored] = useState(draft !== undefined);
@@ -62,7 +74,11 @@ export function useEntryForm(props: EntryFormProps): EntryForm {
     const next = { ...typed, [name]: text };
     setTyped(next);
     setOutcome(({ problems: { [name]: _mended, ...problems }, error }) => ({ problems, error, unchanged: false }));
-    keepDraft(me.account, formName, Object.fromEntries(fields.filter(({ field }) => field.kind !== 'sealed').map((field) => [field.name, next[field.name] ?? ''])));
+    keepDraft(
+      me.account,
+      formName,
+      Object.fromEntries(fields.filter(({ field }) => field.kind !== 'sealed').map((field) => [field.name, next[field.name] ?? ''])),
+    );
   }
 
   function startAfresh(): void {
@@ -95,7 +111,13 @@ export function useEntryForm(props: EntryFormProps): EntryForm {
     const all = { ...problems, ...needsReason, ...(act === 'change' && day === null ? { from: 'not-a-date' } : {}) };
     if (Object.keys(all).length > 0) return { ...CLEAR, problems: all };
     if (Object.keys(patch).length === 0) return { ...CLEAR, unchanged: true };
-    return { path, input: act === 'change' ? { ...common, from: day, patch, reason: reason.trim() === '' ? null : reason } : { ...common, on: day, patch, reason } };
+    return {
+      path,
+      input:
+        act === 'change'
+          ? { ...common, from: day, patch, reason: reason.trim() === '' ? null : reason }
+          : { ...common, on: day, patch, reason },
+    };
   }
 
   async function send(written: Typed): Promise<void> {

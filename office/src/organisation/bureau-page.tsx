@@ -23,7 +23,19 @@ import { useMay, useMe } from '../shell/session.ts';
 import { valuesOn } from '../people/person-facts.ts';
 import { type NameCheck, namesOf, nameLight } from './names-of.ts';
 
-const FACTS = ['number', 'level', 'divisionName', 'divisionCode', 'kind', 'competentDepartment', 'subordinateTo', 'foundingDocument', 'address', 'telephone', 'sealName'] as const;
+const FACTS = [
+  'number',
+  'level',
+  'divisionName',
+  'divisionCode',
+  'kind',
+  'competentDepartment',
+  'subordinateTo',
+  'foundingDocument',
+  'address',
+  'telephone',
+  'sealName',
+] as const;
 const NOTHING: readonly string[] = [];
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
@@ -36,7 +48,8 @@ export function BureauPage() {
 function BureauByNumber({ number }: { readonly number: string }) {
   const { data, error } = useQuery({
     queryKey: ['bureau-numbered', number],
-    queryFn: async ({ signal }) => (await read<ListView>(ledgerPaths.list('bureau'), { where: [`number:${number}`] }, { signal })).rows[0]?.subject ?? null,
+    queryFn: async ({ signal }) =>
+      (await read<ListView>(ledgerPaths.list('bureau'), { where: [`number:${number}`] }, { signal })).rows[0]?.subject ?? null,
   });
   if (error !== null) return <FailurePanel error={error} />;
   if (data === undefined) return <Loading />;
@@ -52,7 +65,10 @@ function BureauOf({ subject }: { readonly subject: string }) {
   const me = useMe();
   const { on, known, day, past } = useAsOf();
   const acts = useActs();
-  const { data: entry, error } = useQuery({ queryKey: ['entry', 'bureau', subject], queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry('bureau', subject), {}, { signal }) });
+  const { data: entry, error } = useQuery({
+    queryKey: ['entry', 'bureau', subject],
+    queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry('bureau', subject), {}, { signal }),
+  });
   const number = entry?.values['number'];
   const useList = (kind: LedgerKind) =>
     useQuery({
@@ -67,12 +83,25 @@ function BureauOf({ subject }: { readonly subject: string }) {
   const values = valuesOn(entry, day, known);
   const ours = number === me.bureau && may('organisation.write') && !past;
   const group = say(LEDGER_TEXT.bureau.title);
-  const record = (kind: LedgerKind) => ({ key: kind, group: say(LEDGER_TEXT[kind].title), verb: actName('record', kind), run: () => acts.begin('record', kind) });
+  const record = (kind: LedgerKind) => ({
+    key: kind,
+    group: say(LEDGER_TEXT[kind].title),
+    verb: actName('record', kind),
+    run: () => acts.begin('record', kind),
+  });
   const list = (kind: 'section' | 'institution', rows: ListView['rows']) => ({
     key: kind,
     name: say(LEDGER_TEXT[kind].plural),
     count: rows.length,
-    content: <EntriesTable kind={kind} rows={rows} without={NOTHING} acts={ours ? ['change', 'correct', 'withdraw'] : []} act={(act, row) => acts.begin(act, kind, row.subject)} />,
+    content: (
+      <EntriesTable
+        kind={kind}
+        rows={rows}
+        without={NOTHING}
+        acts={ours ? ['change', 'correct', 'withdraw'] : []}
+        act={(act, row) => acts.begin(act, kind, row.subject)}
+      />
+    ),
   });
   const light = nameLight({ values });
   return (
@@ -81,8 +110,14 @@ function BureauOf({ subject }: { readonly subject: string }) {
         title={String(values['name'])}
         standing={<Light colour={light} word={lightWord(light, say)} rule={say(ORGANISATION_PAGE_TEXT.nameRule)} />}
         facts={[
-          { label: fieldLabel('bureau', 'parent', locale), value: values['parent'] === null ? '—' : (names.bureau?.(Number(values['parent'])) ?? '—') },
-          ...FACTS.map((field) => ({ label: fieldLabel('bureau', field, locale), value: showValue('bureau', field, values[field], locale) })),
+          {
+            label: fieldLabel('bureau', 'parent', locale),
+            value: values['parent'] === null ? '—' : (names.bureau?.(Number(values['parent'])) ?? '—'),
+          },
+          ...FACTS.map((field) => ({
+            label: fieldLabel('bureau', field, locale),
+            value: showValue('bureau', field, values[field], locale),
+          })),
         ]}
         actions={
           ours
@@ -100,7 +135,9 @@ function BureauOf({ subject }: { readonly subject: string }) {
         tabs={[
           list('section', sections.data?.rows ?? []),
           list('institution', institutions.data?.rows ?? []),
-          ...(may('history.read') ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={NO_NAMES} /> }] : []),
+          ...(may('history.read')
+            ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={NO_NAMES} /> }]
+            : []),
         ]}
       />
       {acts.layer}
@@ -121,7 +158,11 @@ function Names({ checks }: { readonly checks: readonly NameCheck[] }) {
       {checks.map((check) => (
         <li key={check.body}>
           <strong>{say(ORGANISATION_PAGE_TEXT[check.body])}</strong>
-          <Light colour={check.light} word={check.actual === null ? say(ORGANISATION_PAGE_TEXT.noTeam) : lightWord(check.light, say)} rule={say(ORGANISATION_PAGE_TEXT.nameRule)} />
+          <Light
+            colour={check.light}
+            word={check.actual === null ? say(ORGANISATION_PAGE_TEXT.noTeam) : lightWord(check.light, say)}
+            rule={say(ORGANISATION_PAGE_TEXT.nameRule)}
+          />
           {check.actual !== null && (
             <span>
               {say(ORGANISATION_PAGE_TEXT.actual)}：{check.actual}

@@ -13,7 +13,8 @@ export interface NameCheck {
 export function namesOf(bureau: Pick<EntryView, 'values'>): NameCheck[] {
   const { level, divisionCode, name, teamName } = bureau.values;
   // A bureau without a division (an area of its own) has no name that the text prescribes.
-  const expected = typeof divisionCode === 'string' ? expectedNames({ level: level as 'county', divisionCode }) : { department: [], team: [] };
+  const expected =
+    typeof divisionCode === 'string' ? expectedNames({ level: level as 'county', divisionCode }) : { department: [], team: [] };
   const check = (body: NameCheck['body'], actual: unknown, names: readonly string[]): NameCheck => {
     const given = typeof actual === 'string' && actual !== '' ? actual : null;
     const light = names.length === 0 || given === null ? 'grey' : nameMatches(given, names) ? 'green' : 'red';

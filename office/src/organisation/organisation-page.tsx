@@ -35,7 +35,8 @@ export function OrganisationPage() {
     queryFn: ({ signal }) => read<ListView>(ledgerPaths.list('bureau'), { on, known, sort: 'number', limit: MOST_BUREAUS }, { signal }),
   });
   const matches = (row: EntryView) =>
-    (q === '' || `${String(row.values['name'])}${String(row.values['divisionName'])}`.includes(q)) && (!onlyWrong || nameLight(row) === 'red');
+    (q === '' || `${String(row.values['name'])}${String(row.values['divisionName'])}`.includes(q)) &&
+    (!onlyWrong || nameLight(row) === 'red');
   const filtered = q !== '' || onlyWrong;
   return (
     <Page title={say(PAGE_TEXT.organisationTree)}>
@@ -98,7 +99,12 @@ function Flat({ rows }: { readonly rows: readonly EntryView[] }) {
   );
 }
 
-const WORDS = { red: ORGANISATION_PAGE_TEXT.nameWrong, green: ORGANISATION_PAGE_TEXT.nameRight, grey: ORGANISATION_PAGE_TEXT.nameFree, yellow: ORGANISATION_PAGE_TEXT.nameFree } as const;
+const WORDS = {
+  red: ORGANISATION_PAGE_TEXT.nameWrong,
+  green: ORGANISATION_PAGE_TEXT.nameRight,
+  grey: ORGANISATION_PAGE_TEXT.nameFree,
+  yellow: ORGANISATION_PAGE_TEXT.nameFree,
+} as const;
 
 function BureauLine({ row }: { readonly row: EntryView }) {
   const say = useSay();
@@ -114,4 +120,3 @@ function BureauLine({ row }: { readonly row: EntryView }) {
     </span>
   );
 }
-

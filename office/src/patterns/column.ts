@@ -20,6 +20,12 @@ export interface Column<Row> {
   readonly choices?: readonly Choice[];
 }
 
-export function textColumn<Row>(id: string, title: string, width: number, text: (row: Row) => string, more: Partial<Column<Row>> = {}): Column<Row> {
+export function textColumn<Row>(
+  id: string,
+  title: string,
+  width: number,
+  text: (row: Row) => string,
+  more: Partial<Column<Row>> = {},
+): Column<Row> {
   return { id, title, width, text, cell: text, ...more };
 }

@@ -44,7 +44,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const element = scroller.current;
     if (element === null || more === undefined) return;
     const look = () => {
-      if (hasNext && !loading && element.scrollTop > 0 && element.scrollTop + element.clientHeight > element.scrollHeight - ASK_BEFORE) more();
+      if (hasNext && !loading && element.scrollTop > 0 && element.scrollTop + element.clientHeight > element.scrollHeight - ASK_BEFORE)
+        more();
     };
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);

@@ -28,7 +28,14 @@ export function DayBars({ bars, line, label }: DayBarsProps) {
           <svg className="zs-bar" viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
             <rect x="0" y="3" width={WIDTH} height="10" fill="#eceef1" />
             {segments(bar.parts).map(({ part, start }, index) => (
-              <rect key={part.key} x={start * scale} y="3" width={Math.max(0, part.halfDays * scale - 1)} height="10" fill={SHADES[index % SHADES.length]}>
+              <rect
+                key={part.key}
+                x={start * scale}
+                y="3"
+                width={Math.max(0, part.halfDays * scale - 1)}
+                height="10"
+                fill={SHADES[index % SHADES.length]}
+              >
                 <title>{part.title}</title>
               </rect>
             ))}

@@ -3,7 +3,7 @@ import { showDate } from '@zhunsheng/contract/text';
 import { daysBetween, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { type Say, useLocale, useSay } from '../shell/locale.ts';
 
-export function dueWords(due: PlainDate, today: PlainDate, say: Say): string {
+function dueWords(due: PlainDate, today: PlainDate, say: Say): string {
   const days = daysBetween(today, due);
   if (days === 0) return say(OFFICE_TEXT.dueToday);
   return days > 0 ? say(OFFICE_TEXT.dueIn, { days }) : say(OFFICE_TEXT.dueOver, { days: -days });

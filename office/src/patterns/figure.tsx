@@ -9,7 +9,7 @@ import { useSay } from '../shell/locale.ts';
 import { Clause } from './clause.tsx';
 import { Loading } from './loading.tsx';
 
-export interface CountedRecord {
+interface CountedRecord {
   readonly key: string;
   readonly label: ReactNode;
   readonly detail?: ReactNode;
@@ -52,19 +52,19 @@ export function Figure({ value, label, queryKey, explain }: FigureProps) {
   );
 }
 
-export function Explained({ explanation }: { readonly explanation: Explanation }) {
+function Explained({ explanation }: { readonly explanation: Explanation }) {
   const say = useSay();
   return (
     <div className="zs-explained">
-      <h3>{say(OFFICE_TEXT.figureHow)}</h3>
+      <h2>{say(OFFICE_TEXT.figureHow)}</h2>
       <div>{explanation.computation}</div>
-      <h3>{say(OFFICE_TEXT.figureChange)}</h3>
+      <h2>{say(OFFICE_TEXT.figureChange)}</h2>
       <div>{explanation.change}</div>
-      <h3>{say(OFFICE_TEXT.figureClause)}</h3>
+      <h2>{say(OFFICE_TEXT.figureClause)}</h2>
       {explanation.basis.map((citation) => (
         <Clause key={`${citation.instrument}${citation.article}`} citation={citation} />
       ))}
-      <h3>{say(OFFICE_TEXT.figureRecords, { count: explanation.records.length })}</h3>
+      <h2>{say(OFFICE_TEXT.figureRecords, { count: explanation.records.length })}</h2>
       <ul className="zs-records">
         {explanation.records.map((record) => (
           <li key={record.key}>

@@ -25,7 +25,11 @@ export function History({ subject, subjects }: HistoryProps) {
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['history', subject],
     queryFn: ({ pageParam, signal }) =>
-      read<{ lines: HistoryLine[] }>(ledgerPaths.history(subject), { limit: AT_ONCE, ...(pageParam === '' ? {} : { before: pageParam }) }, { signal }),
+      read<{ lines: HistoryLine[] }>(
+        ledgerPaths.history(subject),
+        { limit: AT_ONCE, ...(pageParam === '' ? {} : { before: pageParam }) },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: ({ lines }) => (lines.length < AT_ONCE ? undefined : lines.at(-1)?.recordedAt),
   });
@@ -62,14 +66,14 @@ function Line({ line, before, subjects }: LineProps) {
   const names = useNames(subjects);
   const recorded = showInstant(line.recordedAt, locale);
   const by =
-    line.actingForName === null
-      ? line.actorName
-      : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName });
+    line.actingForName === null ? line.actorName : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName });
   return (
     <li>
       <time dateTime={line.recordedAt}>{recorded}</time>
       <span>{actSentence(line.type, line.data, locale, { names, ...(before === undefined ? {} : { before }) })}</span>
-      <span className="zs-chip">{line.leaf === null ? say(OFFICE_TEXT.historyWaiting) : say(OFFICE_TEXT.historyLeaf, { leaf: line.leaf })}</span>
+      <span className="zs-chip">
+        {line.leaf === null ? say(OFFICE_TEXT.historyWaiting) : say(OFFICE_TEXT.historyLeaf, { leaf: line.leaf })}
+      </span>
       <span className="zs-hint">
         {by}
         {holdsFrom(line) && ` · ${say(OFFICE_TEXT.historyTrueFrom, { day: line.occurredOn })}`}

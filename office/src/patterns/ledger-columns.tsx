@@ -42,15 +42,28 @@ export function ledgerColumns({ kind, fields, locale, names, fixed, withBureau =
       ...(name === fixed ? { fixed: true as const } : {}),
       ...(field?.kind === 'sealed' || field?.kind === 'file' || field?.kind === 'subject' ? {} : { sortable: true as const }),
       ...(choices === undefined ? {} : { choices }),
-      ...(field?.kind === 'file' ? { cell: (row: EntryView) => (row.values[name] === null ? '—' : <a href={`/api/files/${String(row.values[name])}`}>{text(row)}</a>) } : {}),
+      ...(field?.kind === 'file'
+        ? {
+            cell: (row: EntryView) =>
+              row.values[name] === null ? '—' : <a href={`/api/files/${String(row.values[name])}`}>{text(row)}</a>,
+          }
+        : {}),
     });
   });
   if (!withBureau) return columns;
-  return [...columns.slice(0, 1), textColumn<EntryView>('bureau', COLUMN_TEXT.bureau[locale], 200, (row) => names.bureau?.(row.bureau) ?? ''), ...columns.slice(1)];
+  return [
+    ...columns.slice(0, 1),
+    textColumn<EntryView>('bureau', COLUMN_TEXT.bureau[locale], 200, (row) => names.bureau?.(row.bureau) ?? ''),
+    ...columns.slice(1),
+  ];
 }
 
 function choicesOf(kind: LedgerKind, name: string, field: Field, locale: Locale): Choice[] | undefined {
-  if (field.kind === 'flag') return [{ value: 'true', label: YES[locale] }, { value: 'false', label: NO[locale] }];
+  if (field.kind === 'flag')
+    return [
+      { value: 'true', label: YES[locale] },
+      { value: 'false', label: NO[locale] },
+    ];
   if (field.kind !== 'choice') return undefined;
   return (field.options ?? []).map((value) => ({ value, label: fieldText(kind, name)?.options?.[value]?.[locale] ?? value }));
 }

@@ -22,7 +22,10 @@ export interface Pages<Row> {
 }
 
 /** A list read 50 rows at a time, more as they are wanted. */
-export function usePages<Row, P extends PageOf<Row> = PageOf<Row>>(path: string, parameters: Parameters): Pages<Row> & { readonly first: P | undefined } {
+export function usePages<Row, P extends PageOf<Row> = PageOf<Row>>(
+  path: string,
+  parameters: Parameters,
+): Pages<Row> & { readonly first: P | undefined } {
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['pages', path, parameters],
     queryFn: ({ pageParam, signal }) => read<P>(path, { ...parameters, ...(pageParam === '' ? {} : { after: pageParam }) }, { signal }),

@@ -29,9 +29,9 @@ export function RefusalPanel({ refusal, requestId, lift }: RefusalPanelProps) {
   useEffect(() => panel.current?.focus(), []);
   return (
     <section ref={panel} className="zs-refusal" role="alert" tabIndex={-1}>
-      <h3>
+      <h2>
         <span className="zs-refusal-word">{say(OFFICE_TEXT.refused)}</span> {title}
-      </h3>
+      </h2>
       <dl>
         <dt>{say(OFFICE_TEXT.refusedFacts)}</dt>
         <dd>

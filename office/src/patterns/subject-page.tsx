@@ -78,7 +78,11 @@ export function SubjectPage(props: SubjectPageProps) {
       <Tabs
         {...(chosen === undefined ? {} : { activeKey: chosen })}
         onChange={(tab) => write({ tab })}
-        items={props.tabs.map((tab) => ({ key: tab.key, label: tab.count === undefined ? tab.name : `${tab.name} ${tab.count}`, children: tab.content }))}
+        items={props.tabs.map((tab) => ({
+          key: tab.key,
+          label: tab.count === undefined ? tab.name : `${tab.name} ${tab.count}`,
+          children: tab.content,
+        }))}
       />
     </Page>
   );

@@ -26,7 +26,14 @@ interface TableBodyProps<Row> {
   readonly menu: ((row: Row) => readonly MenuLine[]) | undefined;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 15,
+  PageUp: -15,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /** Enter too, where a row opens nothing. */
 const MENU_KEYS: ReadonlySet<string> = new Set(['Enter', 'm', 'M', 'ContextMenu']);
@@ -63,7 +70,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     const head = 36;
     const top = to * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight - head) element.scrollTop = top + rowHeight - element.clientHeight + head;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight - head)
+      element.scrollTop = top + rowHeight - element.clientHeight + head;
   }
 
   const span = columns.length + (props.menu === undefined ? 0 : 1);
@@ -90,7 +98,11 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             ))}
             {props.menu !== undefined && (
               <td className="zs-menu-cell">
-                <RowMenu lines={() => props.menu?.(row) ?? []} open={menuOf === key} setOpen={(open) => setMenuOf(open ? key : undefined)} />
+                <RowMenu
+                  lines={() => props.menu?.(row) ?? []}
+                  open={menuOf === key}
+                  setOpen={(open) => setMenuOf(open ? key : undefined)}
+                />
               </td>
             )}
           </tr>
@@ -123,13 +135,28 @@ interface RowMenuProps {
 function RowMenu({ lines, open, setOpen }: RowMenuProps) {
   const say = useSay();
   const button = (
-    <button type="button" className="zs-row-menu" tabIndex={-1} aria-label={say(OFFICE_TEXT.rowMenu)} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      className="zs-row-menu"
+      tabIndex={-1}
+      aria-label={say(OFFICE_TEXT.rowMenu)}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
       ⋯
     </button>
   );
   if (!open) return button;
   return (
-    <Dropdown open onOpenChange={setOpen} trigger={['click']} autoFocus placement="bottomRight" menu={{ items: lines().map((line) => ({ key: line.key, label: line.label, onClick: line.run })) }}>
+    <Dropdown
+      open
+      onOpenChange={setOpen}
+      trigger={['click']}
+      autoFocus
+      placement="bottomRight"
+      menu={{ items: lines().map((line) => ({ key: line.key, label: line.label, onClick: line.run })) }}
+    >
       {button}
     </Dropdown>
   );

@@ -22,7 +22,9 @@ export function TableHead<Row>({ columns, tools, styleOf, withMenu }: TableHeadP
           <th key={column.id} scope="col" style={styleOf(index)} className={classOf(column)} aria-sort={sortOf(column, tools)}>
             <span className="zs-th">
               {tools !== undefined && column.sortable === true ? <SortButton column={column} tools={tools} /> : <span>{column.title}</span>}
-              {tools !== undefined && column.choices !== undefined && <FilterButton column={column} choices={column.choices} tools={tools} />}
+              {tools !== undefined && column.choices !== undefined && (
+                <FilterButton column={column} choices={column.choices} tools={tools} />
+              )}
             </span>
           </th>
         ))}
@@ -91,7 +93,11 @@ function FilterButton<Row>({ column, choices, tools }: FilterButtonProps<Row>) {
   );
   return (
     <Popover trigger="click" placement="bottomLeft" content={content}>
-      <button type="button" className={chosen.length > 0 ? 'zs-filter zs-filter-on' : 'zs-filter'} aria-label={`${say(OFFICE_TEXT.tableFilter)}：${column.title}`}>
+      <button
+        type="button"
+        className={chosen.length > 0 ? 'zs-filter zs-filter-on' : 'zs-filter'}
+        aria-label={`${say(OFFICE_TEXT.tableFilter)}：${column.title}`}
+      >
         <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
           <path d="M1 1.5h10L7.2 6v4.5L4.8 9V6z" fill="currentColor" />
         </svg>

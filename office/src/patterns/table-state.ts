@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAddress } from '../shell/address.ts';
 
 /** What a person has set up in a table. */
@@ -12,8 +12,6 @@ export interface TableState {
 }
 
 export type ChangeTable = (change: Partial<TableState>) => void;
-
-const EMPTY: TableState = { q: '', sort: undefined, order: 'asc', where: new Map(), hidden: new Set() };
 
 /** Kept in the address, so that a copied address shows the same table. */
 export function useTableState(): readonly [TableState, ChangeTable] {
@@ -43,12 +41,6 @@ export function useTableState(): readonly [TableState, ChangeTable] {
     [write],
   );
   return [state, change];
-}
-
-/** For a table inside a page whose address belongs to something else. */
-export function useLocalTableState(): readonly [TableState, ChangeTable] {
-  const [state, setState] = useState(EMPTY);
-  return [state, useCallback((change) => setState((old) => ({ ...old, ...change })), [])];
 }
 
 function readFilters(written: readonly string[]): Map<string, readonly string[]> {

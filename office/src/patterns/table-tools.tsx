@@ -38,7 +38,9 @@ export function ToolBar<Row>({ columns, tools }: ToolBarProps<Row>) {
       <span className="zs-tools-gap" />
       {tools.more}
       <ColumnsShown columns={columns} state={state} change={change} />
-      {tools.all !== undefined && <ExportButton name={tools.name} columns={columns.filter((column) => !state.hidden.has(column.id))} all={tools.all} />}
+      {tools.all !== undefined && (
+        <ExportButton name={tools.name} columns={columns.filter((column) => !state.hidden.has(column.id))} all={tools.all} />
+      )}
     </div>
   );
 }
@@ -54,10 +56,28 @@ function SearchBox({ label, value, write }: { readonly label: string; readonly v
     const timer = setTimeout(() => write(text.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value, write]);
-  return <Input className="zs-tools-search" type="search" allowClear aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />;
+  return (
+    <Input
+      className="zs-tools-search"
+      type="search"
+      allowClear
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
 }
 
-function ColumnsShown<Row>({ columns, state, change }: { readonly columns: readonly Column<Row>[]; readonly state: TableState; readonly change: ChangeTable }) {
+function ColumnsShown<Row>({
+  columns,
+  state,
+  change,
+}: {
+  readonly columns: readonly Column<Row>[];
+  readonly state: TableState;
+  readonly change: ChangeTable;
+}) {
   const say = useSay();
   const content = (
     <div className="zs-choices">

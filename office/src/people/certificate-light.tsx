@@ -9,13 +9,18 @@ type Certificate = PersonLine['certificate'];
 
 /** 有效 · 还有 58 天到期 · 已过期 12 天 · 暂扣 · 无证 */
 export function certificateWord({ standing, light, expiresOn }: Certificate, day: PlainDate, say: Say): string {
-  if (standing === 'expired' && expiresOn !== null) return say(PEOPLE_TEXT.expiredSince, { days: daysBetween(expiresOn as PlainDate, day) });
-  if (standing === 'valid' && light === 'yellow' && expiresOn !== null) return say(PEOPLE_TEXT.expiresIn, { days: daysBetween(day, expiresOn as PlainDate) });
+  if (standing === 'expired' && expiresOn !== null)
+    return say(PEOPLE_TEXT.expiredSince, { days: daysBetween(expiresOn as PlainDate, day) });
+  if (standing === 'valid' && light === 'yellow' && expiresOn !== null)
+    return say(PEOPLE_TEXT.expiresIn, { days: daysBetween(day, expiresOn as PlainDate) });
   return say(CERTIFICATE_STANDING_TEXT[standing]);
 }
 
 export function CertificateLight({ certificate, day }: { readonly certificate: Certificate; readonly day: PlainDate }) {
   const say = useSay();
-  const rule = certificate.standing === 'not-needed' ? say(PEOPLE_TEXT.certificateNotNeeded) : say(PEOPLE_TEXT.certificateRule, { days: CERTIFICATE_DUE_DAYS });
+  const rule =
+    certificate.standing === 'not-needed'
+      ? say(PEOPLE_TEXT.certificateNotNeeded)
+      : say(PEOPLE_TEXT.certificateRule, { days: CERTIFICATE_DUE_DAYS });
   return <Light colour={certificate.light} word={certificateWord(certificate, day, say)} rule={rule} />;
 }

@@ -26,7 +26,10 @@ export function peopleColumns({ say, locale, names, day, withBureau }: Setting):
   const dateOf = (value: string | null) => (value === null ? '—' : showDate(value, locale));
   const lights = { green: OFFICE_TEXT.lightGreen, yellow: OFFICE_TEXT.lightYellow, red: OFFICE_TEXT.lightRed, grey: OFFICE_TEXT.lightGrey };
   return [
-    { ...textColumn<PersonLine>('name', fieldLabel('person', 'name', locale), 104, (row) => row.name, { fixed: true, sortable: true }), cell: (row) => <strong>{row.name}</strong> },
+    {
+      ...textColumn<PersonLine>('name', fieldLabel('person', 'name', locale), 104, (row) => row.name, { fixed: true, sortable: true }),
+      cell: (row) => <strong>{row.name}</strong>,
+    },
     textColumn('number', fieldLabel('person', 'personNumber', locale), 88, (row) => row.personNumber, { sortable: true }),
     textColumn('category', fieldLabel('person', 'category', locale), 112, (row) => show('person', 'category', row.category, locale)),
     ...(withBureau ? [textColumn<PersonLine>('bureau', say(COLUMN_TEXT.bureau), 200, (row) => names.bureau?.(row.bureau) ?? '')] : []),
@@ -56,7 +59,9 @@ export function peopleColumns({ say, locale, names, day, withBureau }: Setting):
     },
     textColumn('joined', fieldLabel('person', 'joinedOn', locale), 120, (row) => dateOf(row.joinedOn), { sortable: true }),
     {
-      ...textColumn<PersonLine>('employment', say(PEOPLE_TEXT.employment), 100, (row) => (row.leftOn !== null && row.leftOn < day ? say(PEOPLE_TEXT.left) : say(PEOPLE_TEXT.atWork))),
+      ...textColumn<PersonLine>('employment', say(PEOPLE_TEXT.employment), 100, (row) =>
+        row.leftOn !== null && row.leftOn < day ? say(PEOPLE_TEXT.left) : say(PEOPLE_TEXT.atWork),
+      ),
       choices: [
         { value: 'at-work', label: say(PEOPLE_TEXT.atWork) },
         { value: 'left', label: say(PEOPLE_TEXT.left) },
@@ -70,6 +75,6 @@ function expiryOf(row: PersonLine, say: Say, dateOf: (value: string | null) => s
   return row.certificate.expiresOn === null ? say(PEOPLE_TEXT.unlimited) : dateOf(row.certificate.expiresOn);
 }
 
-export function trainingText(row: PersonLine, say: Say): string {
+function trainingText(row: PersonLine, say: Say): string {
   return row.halfDaysAsked === null ? '—' : say(PEOPLE_TEXT.trainingLine, { done: row.halfDays / 2, asked: row.halfDaysAsked / 2 });
 }

@@ -41,8 +41,12 @@ export function PeoplePage() {
   const tab = TABS.find((each) => each.key === address['tab'])?.key ?? 'all';
   const pages = usePages<PersonLine, PeopleView>(peoplePath, peopleParameters(state, tab, asOf));
   const withBureau = me.bureaus.length > 1;
-  const columns = useMemo(() => peopleColumns({ say, locale, names, day: asOf.day, withBureau }), [say, locale, names, asOf.day, withBureau]);
-  const open = (row: PersonLine) => router.history.push(`/people/${row.subject}${location.search.match(/[?&](on|known)=[^&]*/)?.[0].replace('&', '?') ?? ''}`);
+  const columns = useMemo(
+    () => peopleColumns({ say, locale, names, day: asOf.day, withBureau }),
+    [say, locale, names, asOf.day, withBureau],
+  );
+  const open = (row: PersonLine) =>
+    router.history.push(`/people/${row.subject}${location.search.match(/[?&](on|known)=[^&]*/)?.[0].replace('&', '?') ?? ''}`);
   const mayRecord = may('personnel.write') && !asOf.past;
   const record = (
     <Button type="primary" onClick={() => setRecording(true)}>
@@ -98,5 +102,12 @@ export function PeoplePage() {
 
 function peopleParameters(state: TableState, tab: string, asOf: { readonly on?: string | undefined; readonly known?: string | undefined }) {
   const where = tab === 'all' ? state.where : new Map([...state.where, ['category', [tab]] as const]);
-  return { on: asOf.on, known: asOf.known, q: state.q, where: writeFilters(where), sort: state.sort, order: state.sort === undefined ? undefined : state.order };
+  return {
+    on: asOf.on,
+    known: asOf.known,
+    q: state.q,
+    where: writeFilters(where),
+    sort: state.sort,
+    order: state.sort === undefined ? undefined : state.order,
+  };
 }

@@ -53,7 +53,9 @@ export function personActions({ data, detail, line, acts, openForm, say, actName
     entry('duty', work),
     ...(liaison ? [] : [own('liaison', work, say(PEOPLE_TEXT.replaceLiaison))]),
     entry('attendance', file),
-    ...(line.category === 'auxiliary' ? [entry('onboarding', file), entry('contract', terms), entry('assessment', terms), entry('claim', terms)] : []),
+    ...(line.category === 'auxiliary'
+      ? [entry('onboarding', file), entry('contract', terms), entry('assessment', terms), entry('claim', terms)]
+      : []),
     onPerson('change'),
     onPerson('correct'),
     onPerson('withdraw'),

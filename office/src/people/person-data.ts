@@ -8,8 +8,18 @@ import { read } from '../shell/api.ts';
 import { useAsOf } from '../shell/as-of.ts';
 
 /** Ledgers whose entries stand on a person's page, in the order of its tabs. */
-export const ENTRY_KINDS = ['certificate', 'post', 'duty', 'attendance', 'onboarding', 'contract', 'assessment', 'claim', 'training-credit'] as const satisfies readonly LedgerKind[];
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export const ENTRY_KINDS = [
+  'certificate',
+  'post',
+  'duty',
+  'attendance',
+  'onboarding',
+  'contract',
+  'assessment',
+  'claim',
+  'training-credit',
+] as const satisfies readonly LedgerKind[];
+type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface PersonData {
   readonly line: PersonLine | undefined;
@@ -27,16 +37,26 @@ export function usePersonData(subject: string): PersonData {
     queryKey: ['people', subject, on, known],
     queryFn: async ({ signal }) => (await read<PeopleView>(peoplePath, { subject, on, known }, { signal })).rows[0] ?? null,
   });
-  const detail = useQuery({ queryKey: ['entry', 'person', subject], queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry('person', subject), {}, { signal }) });
+  const detail = useQuery({
+    queryKey: ['entry', 'person', subject],
+    queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry('person', subject), {}, { signal }),
+  });
   const lists = useQueries({
     queries: [...ENTRY_KINDS, 'training-session' as const].map((kind) => ({
       queryKey: ['entries', kind, kind === 'training-session' ? '' : subject, on, known],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        read<ListView>(ledgerPaths.list(kind), { on, known, limit: 500, ...(kind === 'training-session' ? {} : { where: [`person:${subject}`] }) }, { signal }),
+        read<ListView>(
+          ledgerPaths.list(kind),
+          { on, known, limit: 500, ...(kind === 'training-session' ? {} : { where: [`person:${subject}`] }) },
+          { signal },
+        ),
     })),
   });
   const rows = lists.map((list) => (list.data as ListView | undefined)?.rows);
-  const entries = useMemo(() => Object.fromEntries(ENTRY_KINDS.map((kind, index) => [kind, rows[index] ?? []])) as PersonData['entries'], rows);
+  const entries = useMemo(
+    () => Object.fromEntries(ENTRY_KINDS.map((kind, index) => [kind, rows[index] ?? []])) as PersonData['entries'],
+    rows,
+  );
   const sessions = rows.at(-1);
   const name = detail.data?.values['name'];
   const names = useMemo(() => {

@@ -32,7 +32,11 @@ export function LeavingForm({ person, done, lift }: PersonFormProps) {
   const [reason, setReason] = useState('');
   const [successor, setSuccessor] = useState('');
   const seesColleagues = may('delegation.own');
-  const { data } = useQuery({ queryKey: ['colleagues'], queryFn: ({ signal }) => read<ColleaguesView>(personnelPaths.colleagues, {}, { signal }), enabled: seesColleagues });
+  const { data } = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) => read<ColleaguesView>(personnelPaths.colleagues, {}, { signal }),
+    enabled: seesColleagues,
+  });
   return (
     <CommandForm
       verb={say(PEOPLE_TEXT.leave)}
@@ -53,7 +57,9 @@ export function LeavingForm({ person, done, lift }: PersonFormProps) {
                   ids={ids}
                   text={successor}
                   write={setSuccessor}
-                  choices={(data?.colleagues ?? []).filter((each) => each.person !== person).map((each) => [each.account, each.name] as const)}
+                  choices={(data?.colleagues ?? [])
+                    .filter((each) => each.person !== person)
+                    .map((each) => [each.account, each.name] as const)}
                 />
               )}
             />
@@ -82,7 +88,13 @@ export function HandOverForm({ person, done, lift }: PersonFormProps) {
     >
       {(problem) => (
         <>
-          <BureauSelect label={say(PEOPLE_TEXT.toBureau)} value={toBureau} write={setToBureau} without={me.bureau} problem={problem('toBureau')} />
+          <BureauSelect
+            label={say(PEOPLE_TEXT.toBureau)}
+            value={toBureau}
+            write={setToBureau}
+            without={me.bureau}
+            problem={problem('toBureau')}
+          />
           <DateInput label={say(PEOPLE_TEXT.effectiveOn)} value={on} write={setOn} />
         </>
       )}

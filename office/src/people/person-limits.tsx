@@ -24,7 +24,8 @@ export function PersonLimits({ data, line }: { readonly data: PersonData; readon
           <span className="zs-hint">{say(PEOPLE_TEXT.certificateLimit)}</span>
           <span>
             <CertificateLight certificate={line.certificate} day={day} />{' '}
-            {line.certificate.number !== null && (line.certificate.expiresOn === null ? say(PEOPLE_TEXT.unlimited) : showDate(line.certificate.expiresOn, locale))}
+            {line.certificate.number !== null &&
+              (line.certificate.expiresOn === null ? say(PEOPLE_TEXT.unlimited) : showDate(line.certificate.expiresOn, locale))}
           </span>
         </li>
       )}
@@ -60,9 +61,14 @@ function TrainingYear({ line }: { readonly line: PersonLine }) {
     queryFn: ({ signal }) => readTrainingYear(line.subject, asOf, asOf.day, signal),
   });
   const counts = (centralised: boolean) => line.category !== 'officer' || centralised;
-  const part = (each: { subject: string; title: string; halfDays: number }) => ({ key: each.subject, halfDays: each.halfDays, title: `${each.title} ${showHalfDays(each.halfDays, locale)}` });
+  const part = (each: { subject: string; title: string; halfDays: number }) => ({
+    key: each.subject,
+    halfDays: each.halfDays,
+    title: `${each.title} ${showHalfDays(each.halfDays, locale)}`,
+  });
   const attended = data?.attended ?? [];
-  const credited = data === undefined || data.credit === 0 ? [] : [{ key: 'credit', halfDays: data.credit, title: say(PEOPLE_TEXT.credit) }];
+  const credited =
+    data === undefined || data.credit === 0 ? [] : [{ key: 'credit', halfDays: data.credit, title: say(PEOPLE_TEXT.credit) }];
   const others = attended.filter((each) => !counts(each.centralised));
   const label = say(PEOPLE_TEXT.trainingYear, { year: Number(asOf.day.slice(0, 4)) });
   const total = others.reduce((sum, each) => sum + each.halfDays, 0);
@@ -73,13 +79,22 @@ function TrainingYear({ line }: { readonly line: PersonLine }) {
         label={label}
         line={line.halfDaysAsked ?? 0}
         bars={[
-          { key: 'counted', label: say(PEOPLE_TEXT.training), parts: [...attended.filter((each) => counts(each.centralised)).map(part), ...credited], shown: showHalfDays(line.halfDays, locale) },
-          ...(total === 0 ? [] : [{ key: 'others', label: say(PEOPLE_TEXT.otherTraining), parts: others.map(part), shown: showHalfDays(total, locale) }]),
+          {
+            key: 'counted',
+            label: say(PEOPLE_TEXT.training),
+            parts: [...attended.filter((each) => counts(each.centralised)).map(part), ...credited],
+            shown: showHalfDays(line.halfDays, locale),
+          },
+          ...(total === 0
+            ? []
+            : [{ key: 'others', label: say(PEOPLE_TEXT.otherTraining), parts: others.map(part), shown: showHalfDays(total, locale) }]),
         ]}
       />
       <span>
         <TrainingFigure line={line} />{' '}
-        {line.halfDays >= (line.halfDaysAsked ?? 0) ? say(PEOPLE_TEXT.trainingEnough) : say(PEOPLE_TEXT.trainingMissing, { missing: ((line.halfDaysAsked ?? 0) - line.halfDays) / 2 })}
+        {line.halfDays >= (line.halfDaysAsked ?? 0)
+          ? say(PEOPLE_TEXT.trainingEnough)
+          : say(PEOPLE_TEXT.trainingMissing, { missing: ((line.halfDaysAsked ?? 0) - line.halfDays) / 2 })}
       </span>
     </li>
   );

@@ -12,7 +12,8 @@ export function missingOf(data: PersonData, line: PersonLine, day: PlainDate, sa
   const missing: string[] = [];
   if (line.leftOn !== null && line.leftOn < day) return missing;
   if (line.enforcing && line.certificate.light === 'red') missing.push(say(PEOPLE_TEXT.missingCertificate));
-  if (line.halfDaysAsked !== null && line.halfDays < line.halfDaysAsked) missing.push(say(PEOPLE_TEXT.missingTraining, { missing: (line.halfDaysAsked - line.halfDays) / 2 }));
+  if (line.halfDaysAsked !== null && line.halfDays < line.halfDaysAsked)
+    missing.push(say(PEOPLE_TEXT.missingTraining, { missing: (line.halfDaysAsked - line.halfDays) / 2 }));
   if (line.category === 'officer' && !line.examined) missing.push(say(PEOPLE_TEXT.missingExam));
   if (line.category === 'auxiliary') missing.push(...missingOfAuxiliary(data, line, day, say));
   if (data.detail?.values['idNumber'] === null) missing.push(say(PEOPLE_TEXT.missingIdNumber));
@@ -35,7 +36,9 @@ export function refusedToday(line: PersonLine, say: Say, verb: string): RefusedL
     const short = ONBOARDING_WORKING_DAYS - line.onboardingDays;
     return [
       { key: 'auxiliary', verb: say(PEOPLE_TEXT.cannotEnforce), reason: say(PEOPLE_TEXT.cannotEnforceAuxiliary), basis: guideline('6.3') },
-      ...(short > 0 ? [{ key: 'onboarding', verb, reason: say(PEOPLE_TEXT.cannotPostOnboarding, { missing: short }), basis: guideline('6.3') }] : []),
+      ...(short > 0
+        ? [{ key: 'onboarding', verb, reason: say(PEOPLE_TEXT.cannotPostOnboarding, { missing: short }), basis: guideline('6.3') }]
+        : []),
     ];
   }
   const { light, standing } = line.certificate;

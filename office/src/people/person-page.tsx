@@ -68,28 +68,64 @@ function Person({ subject }: { readonly subject: string }) {
         title={String(values['name'])}
         standing={<Standing data={data} withdrawn={detail.withdrawn} />}
         facts={personFacts(detail, values, showBureau(detail.bureau, locale, names), locale, say)}
-        actions={writes ? personActions({ data, detail, line, acts, openForm: setForm, say, actName, mayOpenSealed: may('sealed.open'), mayTransfer: may('transfer.decide') }) : []}
+        actions={
+          writes
+            ? personActions({
+                data,
+                detail,
+                line,
+                acts,
+                openForm: setForm,
+                say,
+                actName,
+                mayOpenSealed: may('sealed.open'),
+                mayTransfer: may('transfer.decide'),
+              })
+            : []
+        }
         refused={writes ? refusedToday(line, say, say(LEDGER_TEXT.post.title)) : []}
-        notice={reason !== undefined && may('personnel.write') ? <p className="zs-hint">{reason}</p> : notice === undefined ? undefined : <p role="status">{notice}</p>}
+        notice={
+          reason !== undefined && may('personnel.write') ? (
+            <p className="zs-hint">{reason}</p>
+          ) : notice === undefined ? undefined : (
+            <p role="status">{notice}</p>
+          )
+        }
         limits={line === undefined ? <p className="zs-hint">{say(OFFICE_TEXT.noLimits)}</p> : <PersonLimits data={data} line={line} />}
         tabs={tabsOf(data, writes, (act, kind, entry) => acts.begin(act, kind as never, entry))}
       />
       {acts.layer}
-      <Drawer open={form !== undefined} onClose={close} title={form === undefined ? '' : say(FORM_NAMES[form])} size={720} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={form !== undefined}
+        onClose={close}
+        title={form === undefined ? '' : say(FORM_NAMES[form])}
+        size={720}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         {form === 'leave' && (
           <LeavingForm
             person={subject}
             lift={lift}
             done={(answer) => {
               const left = answer as unknown as LeavingResult;
-              setNotice(say(PEOPLE_TEXT.leftDone, { posts: left.posts.length, duties: left.duties.length, transfers: left.transfers.length }));
+              setNotice(
+                say(PEOPLE_TEXT.leftDone, { posts: left.posts.length, duties: left.duties.length, transfers: left.transfers.length }),
+              );
               close();
             }}
           />
         )}
         {form === 'hand-over' && <HandOverForm person={subject} lift={lift} done={() => router.history.push('/transfers')} />}
         {form === 'liaison' && <LiaisonForm person={subject} lift={lift} done={close} />}
-        {form === 'sealed' && <SealedForm kind="person" subject={subject} fields={['idNumber', 'phone'].filter((field) => detail.values[field] === true)} />}
+        {form === 'sealed' && (
+          <SealedForm
+            person={subject}
+            kind="person"
+            subject={subject}
+            fields={['idNumber', 'phone'].filter((field) => detail.values[field] === true)}
+          />
+        )}
       </Drawer>
     </>
   );
@@ -109,12 +145,19 @@ function Person({ subject }: { readonly subject: string }) {
     );
     return [
       ...kinds.map((kind) => ({ key: kind, name: say(LEDGER_TEXT[kind].plural), count: shown.entries[kind].length, content: table(kind) })),
-      ...(may('history.read') ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={shown.names} /> }] : []),
+      ...(may('history.read')
+        ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={shown.names} /> }]
+        : []),
     ];
   }
 }
 
-const FORM_NAMES = { leave: PEOPLE_TEXT.leave, 'hand-over': PEOPLE_TEXT.handOver, liaison: PEOPLE_TEXT.replaceLiaison, sealed: PEOPLE_TEXT.openSealed } as const;
+const FORM_NAMES = {
+  leave: PEOPLE_TEXT.leave,
+  'hand-over': PEOPLE_TEXT.handOver,
+  liaison: PEOPLE_TEXT.replaceLiaison,
+  sealed: PEOPLE_TEXT.openSealed,
+} as const;
 
 /** Tabs that a category has no use for are left out while they are empty. */
 const NOT_OF: Readonly<Partial<Record<(typeof ENTRY_KINDS)[number], readonly string[]>>> = {
@@ -136,7 +179,11 @@ function Standing({ data, withdrawn }: { readonly data: PersonData; readonly wit
   return (
     <>
       <span>{line.posts.join('、')}</span>
-      {left ? <Light colour="grey" word={say(PEOPLE_TEXT.cannotLeft, { leftOn: line.leftOn })} /> : line.category === 'officer' && <CertificateLight certificate={line.certificate} day={day} />}
+      {left ? (
+        <Light colour="grey" word={say(PEOPLE_TEXT.cannotLeft, { leftOn: line.leftOn })} />
+      ) : (
+        line.category === 'officer' && <CertificateLight certificate={line.certificate} day={day} />
+      )}
     </>
   );
 }

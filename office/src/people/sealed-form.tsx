@@ -1,17 +1,22 @@
 import { fieldLabel } from '@zhunsheng/contract/ledger-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
-import type { OpenSealedResult } from '@zhunsheng/contract/personnel';
+import type { OpenSealedResult, SealedView } from '@zhunsheng/contract/personnel';
 import { personnelPaths } from '@zhunsheng/contract/personnel';
 import { PEOPLE_TEXT } from '@zhunsheng/contract/people-text';
+import { showInstant } from '@zhunsheng/contract/text';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
+import { useQuery } from '@tanstack/react-query';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import { CommandForm } from '../form-controls/command-form.tsx';
 import { TextInput } from '../form-controls/text-input.tsx';
 import { Facts } from '../patterns/subject-page.tsx';
+import { read } from '../shell/api.ts';
 import { useLocale, useSay } from '../shell/locale.ts';
 
 interface SealedFormProps {
+  /** Whose key seals it. */
+  readonly person: string;
   readonly kind: LedgerKind;
   readonly subject: string;
   /** Sealed fields of it that hold a value. */
@@ -19,12 +24,17 @@ interface SealedFormProps {
 }
 
 /** Opens sealed fields for a reason; what they say is shown here once and kept nowhere. */
-export function SealedForm({ kind, subject, fields }: SealedFormProps) {
+export function SealedForm({ person, kind, subject, fields }: SealedFormProps) {
   const say = useSay();
   const locale = useLocale();
   const [chosen, setChosen] = useState<readonly string[]>(fields);
   const [reason, setReason] = useState('');
   const [opened, setOpened] = useState<OpenSealedResult['values']>(null);
+  const { data } = useQuery({
+    queryKey: ['sealed', person],
+    queryFn: ({ signal }) => read<SealedView>(personnelPaths.sealedOf(person), {}, { signal }),
+  });
+  if (data?.keyErased === true) return <p className="zs-form-meaning">{say(PEOPLE_TEXT.sealedErased)}</p>;
   if (opened !== null) {
     return (
       <>
@@ -45,9 +55,29 @@ export function SealedForm({ kind, subject, fields }: SealedFormProps) {
         <>
           <fieldset className="zs-fieldset">
             <legend>{say(PEOPLE_TEXT.sealedFields)}</legend>
-            <Checkbox.Group value={[...chosen]} options={fields.map((field) => ({ value: field, label: fieldLabel(kind, field, locale) }))} onChange={(values) => setChosen(values.map(String))} />
+            <Checkbox.Group
+              value={[...chosen]}
+              options={fields.map((field) => ({ value: field, label: fieldLabel(kind, field, locale) }))}
+              onChange={(values) => setChosen(values.map(String))}
+            />
           </fieldset>
           <TextInput label={say(OFFICE_TEXT.reason)} value={reason} write={setReason} problem={problem('reason')} wide max={500} />
+          {data !== undefined && data.openings.length > 0 && (
+            <div className="zs-field-wide">
+              <h2>{say(PEOPLE_TEXT.sealedOpenings)}</h2>
+              <ul className="zs-records">
+                {data.openings.map((opening) => (
+                  <li key={`${opening.openedAt}${opening.byName}`}>
+                    <span>
+                      {showInstant(opening.openedAt, locale)} · {opening.byName} ·{' '}
+                      {opening.fields.map((field) => fieldLabel(kind, field, locale)).join('、')}
+                    </span>
+                    <span>{opening.reason}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </>
       )}
     </CommandForm>

@@ -19,8 +19,14 @@ export interface Attended {
 }
 
 /** This year's attendances of one person with their sessions, and what a transfer brought along. */
-export async function readTrainingYear(person: string, asOf: { on?: string | undefined; known?: string | undefined }, day: string, signal: AbortSignal) {
-  const list = (kind: string, where: readonly string[]) => read<ListView>(`/api/ledger/${kind}`, { on: asOf.on, known: asOf.known, where, limit: 500 }, { signal });
+export async function readTrainingYear(
+  person: string,
+  asOf: { on?: string | undefined; known?: string | undefined },
+  day: string,
+  signal: AbortSignal,
+) {
+  const list = (kind: string, where: readonly string[]) =>
+    read<ListView>(`/api/ledger/${kind}`, { on: asOf.on, known: asOf.known, where, limit: 500 }, { signal });
   const [attendances, sessions, credits] = await Promise.all([
     list('attendance', [`person:${person}`]),
     list('training-session', []),
@@ -66,13 +72,20 @@ export function TrainingFigure({ line }: { readonly line: PersonLine }) {
       computation: say(PEOPLE_TEXT.trainingHow),
       change: missing === 0 ? say(PEOPLE_TEXT.trainingChangeNone) : say(PEOPLE_TEXT.trainingChange, { missing }),
       basis: [guideline(line.category === 'officer' ? '6.2' : '6.3')],
-      records: credit === 0 ? records : [...records, { key: 'credit', label: say(PEOPLE_TEXT.credit), detail: showHalfDays(credit, locale) }],
+      records:
+        credit === 0 ? records : [...records, { key: 'credit', label: say(PEOPLE_TEXT.credit), detail: showHalfDays(credit, locale) }],
     };
   }
-  return <Figure value={figureText(line, say)} label={`${line.name} ${say(PEOPLE_TEXT.training)}`} queryKey={['training', line.subject, asOf.on, asOf.known]} explain={explain} />;
+  return (
+    <Figure
+      value={figureText(line, say)}
+      label={`${line.name} ${say(PEOPLE_TEXT.training)}`}
+      queryKey={['training', line.subject, asOf.on, asOf.known]}
+      explain={explain}
+    />
+  );
 }
 
 function figureText(line: PersonLine, say: Say): string {
   return say(PEOPLE_TEXT.trainingLine, { done: line.halfDays / 2, asked: (line.halfDaysAsked ?? 0) / 2 });
 }
-

@@ -30,12 +30,12 @@ export function RefusalDetail({ line }: { readonly line: RefusalLine }) {
           ...factLines(line.facts, locale, names).map(({ label, value }) => ({ label, value })),
         ]}
       />
-      <h3>{say(OFFICE_TEXT.refusedBasis)}</h3>
+      <h2>{say(OFFICE_TEXT.refusedBasis)}</h2>
       {line.basis.map((key) => {
         const citation = readCitation(key);
         return citation === undefined ? null : <Clause key={key} citation={citation} />;
       })}
-      <h3>{say(OFFICE_TEXT.refusedLift)}</h3>
+      <h2>{say(OFFICE_TEXT.refusedLift)}</h2>
       <p>{howTo}</p>
       {line.person !== null && (
         <p>

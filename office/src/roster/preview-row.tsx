@@ -22,7 +22,7 @@ export function PreviewRow({ row, close }: { readonly row: RosterRowView | undef
           <p>
             {say(ROSTER_TEXT.outcome)}：<OutcomeLight row={row} say={say} />
           </p>
-          {row.problems.length > 0 && <h3>{say(ROSTER_TEXT.problems)}</h3>}
+          {row.problems.length > 0 && <h2>{say(ROSTER_TEXT.problems)}</h2>}
           <ul>
             {row.problems.map((problem) => (
               <li key={`${problem.ref}.${problem.code}`}>
@@ -43,7 +43,7 @@ function Changes({ row, say }: { readonly row: RosterRowView; readonly say: Say 
   if (lines.length === 0) return null;
   return (
     <>
-      <h3>{say(ROSTER_TEXT.changes)}</h3>
+      <h2>{say(ROSTER_TEXT.changes)}</h2>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

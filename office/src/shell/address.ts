@@ -9,7 +9,12 @@ export function useAddress(): readonly [Address, (change: Address, step?: 'repla
   const navigate = useNavigate();
   const write = useCallback(
     (change: Address, step: 'replace' | 'push' = 'replace') => {
-      void navigate({ to: '.', search: ((old: Address) => ({ ...old, ...change })) as never, replace: step === 'replace', resetScroll: false });
+      void navigate({
+        to: '.',
+        search: ((old: Address) => ({ ...old, ...change })) as never,
+        replace: step === 'replace',
+        resetScroll: false,
+      });
     },
     [navigate],
   );

@@ -89,7 +89,13 @@ async function attemptOnce({ method, path, body, json }: Request, signal: AbortS
   if (json) headers['content-type'] = 'application/json';
   if (method === 'POST') headers[CSRF_HEADER] = csrf;
   try {
-    return await fetch(path, { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body }), ...(signal === undefined ? {} : { signal }) });
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+    });
   } catch (error) {
     if (signal?.aborted === true) throw error;
     return undefined;
@@ -119,7 +125,8 @@ export async function download(path: string, input?: object): Promise<void> {
     headers: { [CSRF_HEADER]: csrf, ...(input === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(input === undefined ? {} : { body: JSON.stringify({ commandId: uuidV7(), ...input }) }),
   });
-  if (!response.ok) throw new RequestFailure(readFailure(response.status, await bodyOf(response), response.headers.get('x-request-id') ?? ''));
+  if (!response.ok)
+    throw new RequestFailure(readFailure(response.status, await bodyOf(response), response.headers.get('x-request-id') ?? ''));
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   saveAs(await response.blob(), name === undefined ? 'zhunsheng' : decodeURIComponent(name));
 }

@@ -21,7 +21,14 @@ export function AsOfControl() {
   const [open, setOpen] = useState(false);
   const show = (day: PlainDate | null, reading: Reading) => {
     setOpen(false);
-    write(day === null ? { on: undefined, known: undefined } : reading === 'true' ? { on: day, known: undefined } : { on: undefined, known: day }, 'push');
+    write(
+      day === null
+        ? { on: undefined, known: undefined }
+        : reading === 'true'
+          ? { on: day, known: undefined }
+          : { on: undefined, known: day },
+      'push',
+    );
   };
   return (
     <Popover

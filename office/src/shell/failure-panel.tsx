@@ -42,7 +42,9 @@ export function CopyReport({ failure }: { readonly failure: Pick<Failure, 'reque
   const report = `${failure.requestId || '—'}  ${at}  ${location.pathname}${location.search}`;
   return (
     <>
-      <Button size="small" onClick={() => void copyText(report).then(() => setCopied(true))}>{say(copied ? OFFICE_TEXT.copied : OFFICE_TEXT.copyReport)}</Button>
+      <Button size="small" onClick={() => void copyText(report).then(() => setCopied(true))}>
+        {say(copied ? OFFICE_TEXT.copied : OFFICE_TEXT.copyReport)}
+      </Button>
       <code className="zs-request-id">{failure.requestId}</code>
     </>
   );

@@ -50,7 +50,13 @@ export function PasswordPage() {
     again: differ ? say(OFFICE_TEXT.passwordsDiffer) : undefined,
   };
   const box = (field: Field, label: string, more: { autoComplete: string; hint?: string }) => (
-    <PasswordBox label={label} value={values[field]} problem={problems[field]} {...more} write={(value) => setValues((old) => ({ ...old, [field]: value }))} />
+    <PasswordBox
+      label={label}
+      value={values[field]}
+      problem={problems[field]}
+      {...more}
+      write={(value) => setValues((old) => ({ ...old, [field]: value }))}
+    />
   );
   return (
     <FrontPage title={say(me?.mustChange === true ? OFFICE_TEXT.passwordDue : OFFICE_TEXT.changePassword)}>

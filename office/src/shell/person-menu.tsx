@@ -28,7 +28,11 @@ export function PersonMenu() {
           {
             type: 'group',
             label: say(OFFICE_TEXT.rolesOf),
-            children: me.roles.map((role) => ({ key: role, label: <span title={say(ROLE_TEXT[role].may)}>{say(ROLE_TEXT[role].name)}</span>, disabled: true })),
+            children: me.roles.map((role) => ({
+              key: role,
+              label: <span title={say(ROLE_TEXT[role].may)}>{say(ROLE_TEXT[role].name)}</span>,
+              disabled: true,
+            })),
           },
           { type: 'divider' },
           { key: 'print', label: say(OFFICE_TEXT.printPage), onClick: () => setTimeout(() => window.print(), 200) },

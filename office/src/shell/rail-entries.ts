@@ -38,7 +38,12 @@ export const RAIL: readonly RailGroup[] = [
     name: MENU_TEXT.assessment,
     entries: [
       { to: '/standing', name: PAGE_TEXT.standing, power: 'standing.read' },
-      { to: '/attestation', name: PAGE_TEXT.declarations, power: 'standing.read', counts: ['declaration-to-confirm', 'declaration-sent-back'] },
+      {
+        to: '/attestation',
+        name: PAGE_TEXT.declarations,
+        power: 'standing.read',
+        counts: ['declaration-to-confirm', 'declaration-sent-back'],
+      },
     ],
   },
   {

@@ -12,9 +12,10 @@ export function Rail() {
   const say = useSay();
   const may = useMay();
   const [narrow, setNarrow] = useState(localStorage.getItem(KEPT_UNDER) === 'narrow');
-  const groups = RAIL.map((group) => ({ ...group, entries: group.entries.filter((entry) => entry.power === undefined || may(entry.power)) })).filter(
-    (group) => group.entries.length > 0,
-  );
+  const groups = RAIL.map((group) => ({
+    ...group,
+    entries: group.entries.filter((entry) => entry.power === undefined || may(entry.power)),
+  })).filter((group) => group.entries.length > 0);
   const toggle = () => {
     localStorage.setItem(KEPT_UNDER, narrow ? 'wide' : 'narrow');
     setNarrow(!narrow);
@@ -45,7 +46,12 @@ function RailLink({ entry }: { readonly entry: RailEntry }) {
   const name = say(entry.name);
   return (
     <li>
-      <Link to={entry.to as never} search={keptSearch as never} activeOptions={{ exact: entry.to === '/', includeSearch: false }} title={name}>
+      <Link
+        to={entry.to as never}
+        search={keptSearch as never}
+        activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+        title={name}
+      >
         <span className="zs-rail-mark" aria-hidden="true">
           {name.slice(0, 1)}
         </span>

@@ -31,7 +31,3 @@ export function textsIn(search: Readonly<Record<string, unknown>>, name: string)
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
-
-export function oneOf<const T extends readonly string[]>(search: Readonly<Record<string, unknown>>, name: string, choices: T): T[number] | undefined {
-  return choices.find((choice) => choice === search[name]);
-}

@@ -3,7 +3,11 @@ import { useSay } from './locale.ts';
 import { useStore } from './store.ts';
 import { waiting } from './waiting.ts';
 
-const WORDS = { unavailable: OFFICE_TEXT.waitingUnavailable, unreachable: OFFICE_TEXT.waitingUnreachable, 'too-many-requests': OFFICE_TEXT.waitingBusy };
+const WORDS = {
+  unavailable: OFFICE_TEXT.waitingUnavailable,
+  unreachable: OFFICE_TEXT.waitingUnreachable,
+  'too-many-requests': OFFICE_TEXT.waitingBusy,
+};
 
 /** Always in the page, so that a screen reader hears it when it gets its words. */
 export function WaitingNotice() {

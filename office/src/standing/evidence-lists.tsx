@@ -30,7 +30,7 @@ function RecordsOf({ list, all }: { readonly list: EvidenceList; readonly all: (
   const say = useSay();
   return (
     <section aria-label={say(PART_TEXT[list.part])}>
-      <h3>{say(STANDING_PAGE_TEXT.recordsOf, { part: say(PART_TEXT[list.part]), counted: list.counted, among: list.among })}</h3>
+      <h2>{say(STANDING_PAGE_TEXT.recordsOf, { part: say(PART_TEXT[list.part]), counted: list.counted, among: list.among })}</h2>
       {list.records.length === 0 && <p className="zs-hint">{say(STANDING_PAGE_TEXT.noRecords)}</p>}
       <ul className="zs-records">
         {list.records.map((record, index) => (

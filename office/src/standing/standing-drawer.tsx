@@ -57,13 +57,13 @@ function Behind({ opened, row, standard }: BehindProps) {
         </span>
         <span className="zs-hint">{say(STANDING_PAGE_TEXT.onDay, { day: showDate(asOf.day, locale) })}</span>
       </p>
-      <h3>{say(STANDING_PAGE_TEXT.how)}</h3>
+      <h2>{say(STANDING_PAGE_TEXT.how)}</h2>
       <ul>
         {cell.parts.length === 0 ? <li>{lightWord(cell, say)}</li> : partLines(cell.parts, say).map((line) => <li key={line}>{line}</li>)}
       </ul>
-      <h3>{say(STANDING_PAGE_TEXT.winBack)}</h3>
+      <h2>{say(STANDING_PAGE_TEXT.winBack)}</h2>
       <p>{cell.winBack !== null ? say(winBackText(cell.winBack)) : cell.grey === null ? say(STANDING_PAGE_TEXT.nothingLost) : say(GREY_TEXT[cell.grey])}</p>
-      <h3>{say(OFFICE_TEXT.figureClause)}</h3>
+      <h2>{say(OFFICE_TEXT.figureClause)}</h2>
       {standard.clause.map((key) => {
         const citation = readCitation(key);
         return citation === undefined ? null : <Clause key={key} citation={citation} />;
@@ -81,7 +81,7 @@ function SixMonths({ opened, standard }: Omit<BehindProps, 'row'>) {
   if (data === undefined || points === undefined) return null;
   return (
     <>
-      <h3>{say(STANDING_PAGE_TEXT.trend)}</h3>
+      <h2>{say(STANDING_PAGE_TEXT.trend)}</h2>
       <TrendLine standard={standard} days={data.days} points={points} />
       <TrendFigures standard={standard} days={data.days} points={points} />
     </>

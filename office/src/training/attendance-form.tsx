@@ -49,14 +49,17 @@ export function AttendanceForm({ session, values, present, done }: AttendanceFor
   const exam = values['exam'] === true;
   const { data } = useQuery({
     queryKey: ['attendance-people', me.bureau, q, short],
-    queryFn: ({ signal }) => read<PeopleView>(peoplePath, { bureau: me.bureau, q, limit: MOST_PEOPLE, where: short ? ['training:short'] : [] }, { signal }),
+    queryFn: ({ signal }) =>
+      read<PeopleView>(peoplePath, { bureau: me.bureau, q, limit: MOST_PEOPLE, where: short ? ['training:short'] : [] }, { signal }),
     placeholderData: keepPreviousData,
   });
   const listed = (data?.rows ?? []).filter((row) => !present.has(row.subject));
   const fresh = (): Mark => ({ entry: uuidV7(), days: String(Number(values['halfDays']) / 2), score: '', passed: exam });
-  const tick = (people: readonly PersonLine[]) => setMarks((old) => ({ ...Object.fromEntries(people.map((row) => [row.subject, fresh()])), ...old }));
+  const tick = (people: readonly PersonLine[]) =>
+    setMarks((old) => ({ ...Object.fromEntries(people.map((row) => [row.subject, fresh()])), ...old }));
   const untick = (person: string) => setMarks(({ [person]: _gone, ...rest }) => rest);
-  const write = (person: string, change: Partial<Mark>) => setMarks((old) => ({ ...old, [person]: { ...(old[person] ?? fresh()), ...change } }));
+  const write = (person: string, change: Partial<Mark>) =>
+    setMarks((old) => ({ ...old, [person]: { ...(old[person] ?? fresh()), ...change } }));
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -72,7 +75,15 @@ export function AttendanceForm({ session, values, present, done }: AttendanceFor
     <form className="zs-form" onSubmit={submit} noValidate>
       <p className="zs-form-meaning">{say(TRAINING_PAGE_TEXT.recordMeans)}</p>
       <div className="zs-tools">
-        <Input className="zs-tools-search" type="search" allowClear aria-label={say(OFFICE_TEXT.tableSearch)} placeholder={say(OFFICE_TEXT.tableSearch)} value={q} onChange={(event) => setQ(event.target.value)} />
+        <Input
+          className="zs-tools-search"
+          type="search"
+          allowClear
+          aria-label={say(OFFICE_TEXT.tableSearch)}
+          placeholder={say(OFFICE_TEXT.tableSearch)}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
         <Checkbox checked={short} onChange={(event) => setShort(event.target.checked)}>
           {say(TRAINING_PAGE_TEXT.onlyShort)}
         </Checkbox>
@@ -140,7 +151,13 @@ function Ticks({ rows, marks, exam, tick, untick, write }: TicksProps) {
           {rows.map((row) => {
             const mark = marks[row.subject];
             const field = (name: 'days' | 'score', label: string) => (
-              <Input size="small" aria-label={`${row.name} ${label}`} value={mark?.[name] ?? ''} disabled={mark === undefined} onChange={(event) => write(row.subject, { [name]: event.target.value })} />
+              <Input
+                size="small"
+                aria-label={`${row.name} ${label}`}
+                value={mark?.[name] ?? ''}
+                disabled={mark === undefined}
+                onChange={(event) => write(row.subject, { [name]: event.target.value })}
+              />
             );
             return (
               <tr key={row.subject}>
@@ -151,7 +168,11 @@ function Ticks({ rows, marks, exam, tick, untick, write }: TicksProps) {
                 </th>
                 <td>{showValue('person', 'category', row.category, locale)}</td>
                 <td>{row.team ?? '—'}</td>
-                <td className="zs-right">{row.halfDaysAsked === null ? '—' : say(PEOPLE_TEXT.trainingLine, { done: row.halfDays / 2, asked: row.halfDaysAsked / 2 })}</td>
+                <td className="zs-right">
+                  {row.halfDaysAsked === null
+                    ? '—'
+                    : say(PEOPLE_TEXT.trainingLine, { done: row.halfDays / 2, asked: row.halfDaysAsked / 2 })}
+                </td>
                 <td>{field('days', say(TRAINING_PAGE_TEXT.days))}</td>
                 {exam && <td>{field('score', say(TRAINING_PAGE_TEXT.score))}</td>}
                 {exam && (

@@ -43,9 +43,20 @@ export function Planner() {
       }),
       ...(withBureau ? [textColumn<PersonLine>('bureau', say(COLUMN_TEXT.bureau), 220, (row) => names.bureau?.(row.bureau) ?? '')] : []),
       textColumn<PersonLine>('team', fieldLabel('person', 'team', locale), 140, (row) => row.team ?? '—'),
-      { ...textColumn<PersonLine>('bar', say(TRAINING_PAGE_TEXT.bar), 200, (row) => showHalfDays(row.halfDays, locale)), cell: (row) => <DayLine halfDays={row.halfDays} line={row.halfDaysAsked ?? 0} /> },
-      { ...textColumn<PersonLine>('training', say(PEOPLE_TEXT.training), 104, (row) => showHalfDays(row.halfDays, locale), { align: 'right', sortable: true }), cell: (row) => <TrainingFigure line={row} /> },
-      textColumn<PersonLine>('missing', say(TRAINING_PAGE_TEXT.missing), 88, (row) => showHalfDays(missing(row), locale), { align: 'right' }),
+      {
+        ...textColumn<PersonLine>('bar', say(TRAINING_PAGE_TEXT.bar), 200, (row) => showHalfDays(row.halfDays, locale)),
+        cell: (row) => <DayLine halfDays={row.halfDays} line={row.halfDaysAsked ?? 0} />,
+      },
+      {
+        ...textColumn<PersonLine>('training', say(PEOPLE_TEXT.training), 104, (row) => showHalfDays(row.halfDays, locale), {
+          align: 'right',
+          sortable: true,
+        }),
+        cell: (row) => <TrainingFigure line={row} />,
+      },
+      textColumn<PersonLine>('missing', say(TRAINING_PAGE_TEXT.missing), 88, (row) => showHalfDays(missing(row), locale), {
+        align: 'right',
+      }),
     ];
   }, [say, locale, names, withBureau]);
   const pace = paceNeeded(Math.max(0, ...pages.rows.map((row) => (row.halfDaysAsked ?? 0) - row.halfDays)), day);
@@ -53,7 +64,8 @@ export function Planner() {
     <>
       <p className="zs-hint">
         {say(TRAINING_PAGE_TEXT.daysLeft, { days: daysLeft(day) })}
-        {pages.rows.length > 0 && (pace === null ? say(TRAINING_PAGE_TEXT.paceImpossible) : say(TRAINING_PAGE_TEXT.pace, { pace: pace / 100 }))}
+        {pages.rows.length > 0 &&
+          (pace === null ? say(TRAINING_PAGE_TEXT.paceImpossible) : say(TRAINING_PAGE_TEXT.pace, { pace: pace / 100 }))}
       </p>
       <DataTable
         fills

@@ -45,10 +45,14 @@ function SessionOf({ subject }: { readonly subject: string }) {
   const { on, known, past } = useAsOf();
   const acts = useActs();
   const [recording, setRecording] = useState(false);
-  const entry = useQuery({ queryKey: ['entry', KIND, subject], queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry(KIND, subject), {}, { signal }) });
+  const entry = useQuery({
+    queryKey: ['entry', KIND, subject],
+    queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry(KIND, subject), {}, { signal }),
+  });
   const attendance = useQuery({
     queryKey: ['entries', 'attendance', 'session', subject, on, known],
-    queryFn: ({ signal }) => read<ListView>(ledgerPaths.list('attendance'), { on, known, where: [`session:${subject}`], limit: MOST_ATTENDANCES }, { signal }),
+    queryFn: ({ signal }) =>
+      read<ListView>(ledgerPaths.list('attendance'), { on, known, where: [`session:${subject}`], limit: MOST_ATTENDANCES }, { signal }),
   });
   const rows = useMemo(() => attendance.data?.rows ?? [], [attendance.data]);
   const people = usePersonNames(rows.map((row) => String(row.values['person'])));
@@ -60,17 +64,35 @@ function SessionOf({ subject }: { readonly subject: string }) {
   const group = say(LEDGER_TEXT[KIND].title);
   const sum = rows.reduce((total, row) => total + Number(row.values['halfDays']), 0);
   const passed = rows.filter((row) => row.values['passed'] === true).length;
-  const onSession = (act: 'change' | 'correct' | 'withdraw') => ({ key: act, group, verb: actName(act, KIND), run: () => acts.begin(act, KIND, subject) });
+  const onSession = (act: 'change' | 'correct' | 'withdraw') => ({
+    key: act,
+    group,
+    verb: actName(act, KIND),
+    run: () => acts.begin(act, KIND, subject),
+  });
   return (
     <>
       <SubjectPage
         title={String(values['title'])}
         standing={withdrawn ? say(PEOPLE_TEXT.withdrawn) : ''}
-        facts={[{ label: say(COLUMN_TEXT.bureau), value: showBureau(bureau, locale, names) }, ...FACTS.map((field) => ({ label: fieldLabel(KIND, field, locale), value: showValue(KIND, field, values[field], locale) }))]}
+        facts={[
+          { label: say(COLUMN_TEXT.bureau), value: showBureau(bureau, locale, names) },
+          ...FACTS.map((field) => ({ label: fieldLabel(KIND, field, locale), value: showValue(KIND, field, values[field], locale) })),
+        ]}
         actions={
           ours
             ? [
-                ...(ended ? [{ key: 'attendance', group: say(TRAINING_PAGE_TEXT.attendance), verb: say(TRAINING_PAGE_TEXT.recordAttendance), main: true, run: () => setRecording(true) }] : []),
+                ...(ended
+                  ? [
+                      {
+                        key: 'attendance',
+                        group: say(TRAINING_PAGE_TEXT.attendance),
+                        verb: say(TRAINING_PAGE_TEXT.recordAttendance),
+                        main: true,
+                        run: () => setRecording(true),
+                      },
+                    ]
+                  : []),
                 onSession('change'),
                 onSession('correct'),
                 onSession('withdraw'),
@@ -105,12 +127,26 @@ function SessionOf({ subject }: { readonly subject: string }) {
               />
             ),
           },
-          ...(may('history.read') ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={people} /> }] : []),
+          ...(may('history.read')
+            ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={people} /> }]
+            : []),
         ]}
       />
       {acts.layer}
-      <Drawer open={recording} onClose={() => setRecording(false)} title={say(TRAINING_PAGE_TEXT.recordAttendance)} size={960} destroyOnHidden mask={{ closable: false }}>
-        <AttendanceForm session={subject} values={values} present={new Set(rows.map((row) => String(row.values['person'])))} done={() => setRecording(false)} />
+      <Drawer
+        open={recording}
+        onClose={() => setRecording(false)}
+        title={say(TRAINING_PAGE_TEXT.recordAttendance)}
+        size={960}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
+        <AttendanceForm
+          session={subject}
+          values={values}
+          present={new Set(rows.map((row) => String(row.values['person'])))}
+          done={() => setRecording(false)}
+        />
       </Drawer>
     </>
   );

@@ -39,7 +39,16 @@ export function TrainingPage() {
     <Page title={say(LEDGER_TEXT['training-session'].plural)} fills actions={record}>
       <Tabs
         activeKey={tab}
-        onChange={(next) => write({ tab: next === 'sessions' ? undefined : next, q: undefined, sort: undefined, order: undefined, where: undefined, hide: undefined })}
+        onChange={(next) =>
+          write({
+            tab: next === 'sessions' ? undefined : next,
+            q: undefined,
+            sort: undefined,
+            order: undefined,
+            where: undefined,
+            hide: undefined,
+          })
+        }
         items={[
           { key: 'sessions', label: say(LEDGER_TEXT['training-session'].plural) },
           { key: 'planner', label: say(PAGE_TEXT.trainingPlanner) },
@@ -62,7 +71,13 @@ function Sessions() {
   const { on, known } = useAsOf();
   const [state, change] = useTableState();
   const sorted = state.sort === undefined ? { sort: 'from', order: 'desc' } : { sort: state.sort, order: state.order };
-  const pages = usePages<EntryView, ListView>(ledgerPaths.list('training-session'), { on, known, q: state.q, where: writeFilters(state.where), ...sorted });
+  const pages = usePages<EntryView, ListView>(ledgerPaths.list('training-session'), {
+    on,
+    known,
+    q: state.q,
+    where: writeFilters(state.where),
+    ...sorted,
+  });
   const columns = useMemo(
     () => ledgerColumns({ kind: 'training-session', fields: SHOWN, locale, names, fixed: 'title', withBureau: me.bureaus.length > 1 }),
     [locale, names, me.bureaus.length],
@@ -77,7 +92,13 @@ function Sessions() {
         rows={pages.rows}
         keyOf={(row) => row.subject}
         open={(row) => router.history.push(`/training/${row.subject}`)}
-        tools={{ state, change, search: say(LEDGER_TEXT['training-session'].fields.title.label), all: pages.all, name: say(LEDGER_TEXT['training-session'].plural) }}
+        tools={{
+          state,
+          change,
+          search: say(LEDGER_TEXT['training-session'].fields.title.label),
+          all: pages.all,
+          name: say(LEDGER_TEXT['training-session'].plural),
+        }}
         loading={pages.loading}
         hasNext={pages.hasNext}
         more={pages.more}

@@ -21,7 +21,10 @@ export function Duplicates() {
   const say = useSay();
   const columns = useColumns();
   const [settling, setSettling] = useState<DuplicateView>();
-  const { data, error, isFetching } = useQuery({ queryKey: ['duplicates'], queryFn: ({ signal }) => read<DuplicatesView>(personnelPaths.duplicates, {}, { signal }) });
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['duplicates'],
+    queryFn: ({ signal }) => read<DuplicatesView>(personnelPaths.duplicates, {}, { signal }),
+  });
   return (
     <>
       {error !== null && <FailurePanel error={error} />}
@@ -31,11 +34,20 @@ export function Duplicates() {
         columns={columns}
         rows={data?.duplicates ?? []}
         keyOf={(row) => row.subject}
-        menu={(row) => (row.status === 'open' ? [{ key: 'settle', label: say(TRANSFER_PAGE_TEXT.settle), run: () => setSettling(row) }] : [])}
+        menu={(row) =>
+          row.status === 'open' ? [{ key: 'settle', label: say(TRANSFER_PAGE_TEXT.settle), run: () => setSettling(row) }] : []
+        }
         loading={isFetching}
         empty={say(EMPTY_TEXT.duplicates)}
       />
-      <Drawer open={settling !== undefined} onClose={() => setSettling(undefined)} title={say(TRANSFER_PAGE_TEXT.settle)} size={560} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={settling !== undefined}
+        onClose={() => setSettling(undefined)}
+        title={say(TRANSFER_PAGE_TEXT.settle)}
+        size={560}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         {settling !== undefined && <SettleForm duplicate={settling} done={() => setSettling(undefined)} />}
       </Drawer>
     </>
@@ -51,7 +63,10 @@ function useColumns(): readonly Column<DuplicateView>[] {
     const status = (row: DuplicateView) => say(TRANSFER_PAGE_TEXT[row.status]);
     return [
       textColumn<DuplicateView>('name', fieldLabel('person', 'name', locale), 120, (row) => row.personName, { fixed: true }),
-      { ...textColumn<DuplicateView>('status', say(COLUMN_TEXT.light), 112, status), cell: (row) => <Light colour={row.status === 'open' ? 'yellow' : 'green'} word={status(row)} /> },
+      {
+        ...textColumn<DuplicateView>('status', say(COLUMN_TEXT.light), 112, status),
+        cell: (row) => <Light colour={row.status === 'open' ? 'yellow' : 'green'} word={status(row)} />,
+      },
       textColumn<DuplicateView>('number', fieldLabel('person', 'personNumber', locale), 96, (row) => row.personNumber),
       textColumn<DuplicateView>('heldBy', say(TRANSFER_PAGE_TEXT.heldBy), 220, (row) => bureau(row.heldBy)),
       textColumn<DuplicateView>('claimedBy', say(TRANSFER_PAGE_TEXT.claimedBy), 220, (row) => bureau(row.claimedBy)),
@@ -73,7 +88,9 @@ function SettleForm({ duplicate, done }: { readonly duplicate: DuplicateView; re
       input={() => ({ subject: duplicate.subject, outcome })}
       done={done}
     >
-      {(problem) => <TextInput label={say(TRANSFER_PAGE_TEXT.outcome)} value={outcome} write={setOutcome} problem={problem('outcome')} wide max={500} />}
+      {(problem) => (
+        <TextInput label={say(TRANSFER_PAGE_TEXT.outcome)} value={outcome} write={setOutcome} problem={problem('outcome')} wide max={500} />
+      )}
     </CommandForm>
   );
 }

@@ -28,9 +28,23 @@ import { useMay } from '../shell/session.ts';
 const DECISIONS = ['accept', 'decline', 'take-back'] as const;
 type Decision = (typeof DECISIONS)[number];
 
-const PATHS: Readonly<Record<Decision, string>> = { accept: transferPaths.accept, decline: transferPaths.decline, 'take-back': transferPaths.takeBack };
-const VERBS = { accept: COMMAND_TEXT['transfer/accept'], decline: COMMAND_TEXT['transfer/decline'], 'take-back': COMMAND_TEXT['transfer/take-back'] } as const;
-const LIGHTS: Readonly<Record<TransferView['status'], Colour>> = { 'handed-over': 'yellow', accepted: 'green', completed: 'green', declined: 'grey', 'taken-back': 'grey' };
+const PATHS: Readonly<Record<Decision, string>> = {
+  accept: transferPaths.accept,
+  decline: transferPaths.decline,
+  'take-back': transferPaths.takeBack,
+};
+const VERBS = {
+  accept: COMMAND_TEXT['transfer/accept'],
+  decline: COMMAND_TEXT['transfer/decline'],
+  'take-back': COMMAND_TEXT['transfer/take-back'],
+} as const;
+const LIGHTS: Readonly<Record<TransferView['status'], Colour>> = {
+  'handed-over': 'yellow',
+  accepted: 'green',
+  completed: 'green',
+  declined: 'grey',
+  'taken-back': 'grey',
+};
 
 export function Transfers() {
   const say = useSay();
@@ -39,9 +53,14 @@ export function Transfers() {
   const [state, change] = useTableState();
   const [deciding, setDeciding] = useState<{ readonly transfer: TransferView; readonly decision: Decision }>();
   const columns = useColumns();
-  const { data, error, isFetching } = useQuery({ queryKey: ['transfers'], queryFn: ({ signal }) => read<TransfersView>(transferPaths.list, { limit: 500 }, { signal }) });
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['transfers'],
+    queryFn: ({ signal }) => read<TransfersView>(transferPaths.list, { limit: 500 }, { signal }),
+  });
   const wanted = state.where.get('status');
-  const rows = (data?.transfers ?? []).filter((row) => (wanted === undefined || wanted.includes(row.status)) && (state.q === '' || row.personName.includes(state.q)));
+  const rows = (data?.transfers ?? []).filter(
+    (row) => (wanted === undefined || wanted.includes(row.status)) && (state.q === '' || row.personName.includes(state.q)),
+  );
   const open = (row: TransferView) => router.history.push(`/people/${row.person}`);
   return (
     <>
@@ -65,20 +84,27 @@ export function Transfers() {
         loading={isFetching}
         empty={say(EMPTY_TEXT.transfers)}
       />
-      <Drawer open={deciding !== undefined} onClose={() => setDeciding(undefined)} title={deciding === undefined ? '' : say(VERBS[deciding.decision])} size={560} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={deciding !== undefined}
+        onClose={() => setDeciding(undefined)}
+        title={deciding === undefined ? '' : say(VERBS[deciding.decision])}
+        size={560}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         {deciding !== undefined && <DecisionForm {...deciding} done={() => setDeciding(undefined)} />}
       </Drawer>
     </>
   );
 }
 
-
 function useColumns(): readonly Column<TransferView>[] {
   const say = useSay();
   const locale = useLocale();
   const names = useNames();
   return useMemo(() => {
-    const bureau = (number: number) => names.bureau?.(number) ?? REGISTRY_BUREAUS.find((each) => each.number === number)?.name ?? String(number);
+    const bureau = (number: number) =>
+      names.bureau?.(number) ?? REGISTRY_BUREAUS.find((each) => each.number === number)?.name ?? String(number);
     const status = (row: TransferView) => say(TRANSFER_STATUS_TEXT[row.status]);
     return [
       textColumn<TransferView>('person', fieldLabel('person', 'name', locale), 120, (row) => row.personName, { fixed: true }),
@@ -88,7 +114,9 @@ function useColumns(): readonly Column<TransferView>[] {
         }),
         cell: (row) => <Light colour={LIGHTS[row.status]} word={status(row)} />,
       },
-      textColumn<TransferView>('side', say(TRANSFER_PAGE_TEXT.side), 72, (row) => say(row.side === 'out' ? TRANSFER_PAGE_TEXT.out : TRANSFER_PAGE_TEXT.in)),
+      textColumn<TransferView>('side', say(TRANSFER_PAGE_TEXT.side), 72, (row) =>
+        say(row.side === 'out' ? TRANSFER_PAGE_TEXT.out : TRANSFER_PAGE_TEXT.in),
+      ),
       textColumn<TransferView>('from', say(TRANSFER_PAGE_TEXT.from), 220, (row) => bureau(row.fromBureau)),
       textColumn<TransferView>('to', say(TRANSFER_PAGE_TEXT.to), 220, (row) => bureau(row.toBureau)),
       textColumn<TransferView>('effective', say(PEOPLE_TEXT.effectiveOn), 136, (row) => showDate(row.effectiveOn, locale)),
@@ -119,7 +147,11 @@ function DecisionForm({ transfer, decision, done }: DecisionFormProps) {
       input={() => (decision === 'accept' ? { subject } : { subject, reason })}
       done={done}
     >
-      {(problem) => decision !== 'accept' && <TextInput label={say(OFFICE_TEXT.reason)} value={reason} write={setReason} problem={problem('reason')} wide max={500} />}
+      {(problem) =>
+        decision !== 'accept' && (
+          <TextInput label={say(OFFICE_TEXT.reason)} value={reason} write={setReason} problem={problem('reason')} wide max={500} />
+        )
+      }
     </CommandForm>
   );
 }

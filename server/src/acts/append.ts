@@ -172,9 +172,11 @@ async function updateRows(tx: Tx, kind: SubjectKind, rows: readonly Row[]): Prom
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !kind.key.includes(column));
   const sets = columns.map((column) => `"${column}" = changed."${column}"`).join(', ');
   const keys = kind.key.map((column) => `stored."${column}" = changed."${column}"`).join(' and ');
-  await tx.query({
+  const { rowCount } = await tx.query({
     name: `update-${kind.table}`,
     text: `update ${kind.table} stored set ${sets} from json_populate_recordset(null::${kind.table}, $1) changed where ${keys}`,
     values: [JSON.stringify(rows)],
   });
+  // A policy leaves out what is not this bureau's, without a word.
+  if (rowCount !== rows.length) throw new Error(`rows of ${kind.kind} could not be superseded`);
 }

@@ -35,12 +35,13 @@ export async function lockHeads(tx: Tx, ids: readonly string[]): Promise<HeadRow
   return rows;
 }
 
+/** Folds whole subjects: the acts of a transferred one are those of every bureau that has had it, though this one lists only its own. */
 export async function loadSubjects(tx: Tx, ids: readonly string[], kinds: ReadonlyMap<string, SubjectKind>): Promise<Map<string, Loaded>> {
   const heads = await lockHeads(tx, ids);
   if (heads.length === 0) return new Map();
   const { rows } = await tx.query<{ subject: string; body: string }>({
     name: 'load-acts',
-    text: 'select subject, body from act where subject = any($1) order by subject, position',
+    text: 'select subject, body from acts_to_fold($1) order by subject, position',
     values: [heads.map((head) => head.id)],
   });
   const bodies = Map.groupBy(rows, (row) => row.subject);

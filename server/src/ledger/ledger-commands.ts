@@ -1,7 +1,7 @@
 import { actType, type LedgerAct, type LedgerState, stretchesAfter } from '@zhunsheng/domain/ledger/acts';
 import type { Fields } from '@zhunsheng/domain/ledger/field';
 import type { Ledger, Proposal } from '@zhunsheng/domain/ledger/ledger';
-import { currentStretches, lastStretch, stretchOn } from '@zhunsheng/domain/ledger/timeline';
+import { currentStretches, lastStretch, ownerSince, stretchOn } from '@zhunsheng/domain/ledger/timeline';
 import { OWN } from '@zhunsheng/domain/law/gates';
 import type { Calendar } from '@zhunsheng/domain/legal-time/calendar';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
@@ -10,6 +10,7 @@ import { type Facts, refuse, refusedByRule, type Refusal } from '@zhunsheng/doma
 import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/command.ts';
 import type { JsonObject } from '../acts/subject-kind.ts';
 import type { Tx } from '../acts/transaction.ts';
+import { subjectTaken } from '../acts/subjects.ts';
 import { subjectTaken } from '../acts/subjects.ts';
 import { dataOf } from './ledger-kind.ts';
 
@@ -142,6 +143,8 @@ export function recordCommand(word: LedgerWord): Command<RecordInput> {
     ...(word.constraints === undefined ? {} : { constraints: word.constraints as Command<RecordInput>['constraints'] & {} }),
     decide: async (deciding) => {
       const { subject, values } = deciding.input;
+      // An entry is recorded once; its own id belongs to it, also where this actor may not see it.
+      if (deciding.subjects.has(subject)) throw subjectTaken();
       const missing = await missingAbout(word, deciding, values);
       if (missing !== undefined) return refuse(missing);
       const complete = word.complete === undefined ? values : await word.complete(deciding, subject, values, deciding.actor.bureau);
@@ -174,6 +177,15 @@ function presentState(word: LedgerWord, deciding: Deciding<unknown>, subject: st
   if (state.status === 'withdrawn') return refusedByRule(OWN.ledger, 'ledger/withdrawn', { kind: word.ledger.kind });
   if (loaded.head.bureau !== deciding.actor.bureau) return refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });
   return state;
+}
+
+/** What was in the time of another bureau is its record: neither changed nor corrected from here, nor taken back as a whole (null). */
+function othersTime(deciding: Deciding<unknown>, state: LedgerState, day: PlainDate | null): Refusal | undefined {
+  const stretches = currentStretches(state.versions);
+  const since = ownerSince(stretches);
+  if (since === null || (day !== null && day >= since)) return undefined;
+  const before = stretches.findLast(({ bureau }) => bureau !== deciding.actor.bureau);
+  return refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: before?.bureau ?? null, since });
 }
 
 /** Both values side by side where a field that the actor changes has moved since he saw it. */
@@ -218,6 +230,8 @@ export function changeCommand(word: LedgerWord): Command<ChangeInput> {
       const { subject, position, from, reason } = deciding.input;
       const state = presentState(word, deciding, subject);
       if ('code' in state) return refuse(state);
+      const others = othersTime(deciding, state, from);
+      if (others !== undefined) return refuse(others);
       const current = stretchOn(currentStretches(state.versions), from).values as Values;
       return patched(word, deciding, { subject, position, state, current }, (patch) => ({ act: 'Changed', from, ...splitDates(word.ledger, patch), reason }));
     },
@@ -236,6 +250,8 @@ export function correctCommand(word: LedgerWord): Command<CorrectInput> {
       const on = deciding.input.on ?? deciding.today;
       const state = presentState(word, deciding, subject);
       if ('code' in state) return refuse(state);
+      const others = othersTime(deciding, state, on);
+      if (others !== undefined) return refuse(others);
       const current = stretchOn(currentStretches(state.versions), on).values as Values;
       return patched(word, deciding, { subject, position, state, current }, (patch) => ({ act: 'Corrected', on, patch, reason }));
     },
@@ -268,6 +284,8 @@ export function withdrawCommand(word: LedgerWord): Command<WithdrawInput> {
       const { subject, position, reason } = deciding.input;
       const state = presentState(word, deciding, subject);
       if ('code' in state) return refuse(state);
+      const others = othersTime(deciding, state, null);
+      if (others !== undefined) return refuse(others);
       if (state.position > position) {
         const facts = { kind: word.ledger.kind, fields: [], theirs: [], yours: [], position: state.position };
         return refuse(refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', facts));

@@ -11,7 +11,9 @@ import { valuesOfRow } from './read-versions.ts';
 /** One entry with all its versions; undefined where it is not on record for this reader. */
 export async function findEntry(tx: Tx, ledger: Ledger, subject: string, scope: readonly number[]): Promise<EntryDetailView | undefined> {
   const { rows } = await tx.query<Record<string, unknown>>(
-    `select t.*, s.position as head_position, s.bureau as head_bureau from ${tableName(ledger.kind)} t join subject s on s.id = t.subject
+    // The head stands in the bureau that has it now: one that had it before still reads its own time, and edits nothing.
+    `select t.*, coalesce(s.position, 0) as head_position, coalesce(s.bureau, t.bureau) as head_bureau
+       from ${tableName(ledger.kind)} t left join subject s on s.id = t.subject
       where t.subject = $1 and t.bureau = any($2::int[]) order by t.version`,
     [subject, scope],
   );

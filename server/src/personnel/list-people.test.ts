@@ -48,13 +48,27 @@ describe('the list of people (Guideline art. 6, Screen)', () => {
   test('only centralised training counts for an officer, any for an auxiliary, and only that of this year (art. 6 items 2 and 3)', async () => {
     const [officer, auxiliary] = [await person('白一'), await person('白二', { category: 'auxiliary' })];
     const session = (centralised: boolean, from: string, until: string) =>
-      record('training-session', { title: `培训${from}`, kind: 'business', centralised, place: 'own', from, until, halfDays: 4, exam: false });
+      record('training-session', {
+        title: `培训${from}`,
+        kind: 'business',
+        centralised,
+        place: 'own',
+        from,
+        until,
+        halfDays: 4,
+        exam: false,
+      });
     const together = await session(true, '2026-03-02', '2026-03-03');
     const apart = await session(false, '2026-04-07', '2026-04-08');
     const lastYear = await session(true, '2025-03-03', '2025-03-04');
-    const days = { [together]: ['2026-03-02', '2026-03-03'], [apart]: ['2026-04-07', '2026-04-08'], [lastYear]: ['2025-03-03', '2025-03-04'] };
+    const days = {
+      [together]: ['2026-03-02', '2026-03-03'],
+      [apart]: ['2026-04-07', '2026-04-08'],
+      [lastYear]: ['2025-03-03', '2025-03-04'],
+    };
     for (const who of [officer, auxiliary]) {
-      for (const [held, [from, until]] of Object.entries(days)) await record('attendance', { person: who, session: held, from, until, halfDays: 4 });
+      for (const [held, [from, until]] of Object.entries(days))
+        await record('attendance', { person: who, session: held, from, until, halfDays: 4 });
     }
     expect(await lineOf(officer)).toMatchObject({ halfDays: 4, halfDaysAsked: 10 });
     expect(await lineOf(auxiliary)).toMatchObject({ halfDays: 8, halfDaysAsked: 10 });
@@ -63,7 +77,8 @@ describe('the list of people (Guideline art. 6, Screen)', () => {
   });
 
   test('pages follow each other without a gap or a repeat in every order', async () => {
-    for (let index = 0; index < 5; index += 1) await person(`陈${'一二三四五'[index]}`, index === 0 ? {} : { joinedOn: `201${index}-01-01` });
+    for (let index = 0; index < 5; index += 1)
+      await person(`陈${'一二三四五'[index]}`, index === 0 ? {} : { joinedOn: `201${index}-01-01` });
     const whole = (await listed('?limit=1000')).length;
     for (const order of ['sort=name', 'sort=certificate&order=desc', 'sort=training', 'sort=joined&order=desc', 'sort=number']) {
       const found: string[] = [];
@@ -89,7 +104,10 @@ describe('the list of people (Guideline art. 6, Screen)', () => {
   test('people are found by pinyin initials, and a filter that the list does not know is refused', async () => {
     await person('邵静', { sex: '女' });
     expect((await listed('?q=sj')).map(({ name }) => name)).toContain('邵静');
-    expect(await clerk.get('/api/people?where=idNumber:620')).toMatchObject({ status: 400, body: { fields: [{ field: 'where', code: 'unknown-field' }] } });
+    expect(await clerk.get('/api/people?where=idNumber:620')).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'where', code: 'unknown-field' }] },
+    });
     expect(await clerk.get('/api/people?after=nonsense')).toMatchObject({ status: 400 });
   });
 });

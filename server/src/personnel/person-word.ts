@@ -3,6 +3,7 @@ import type { InputCode } from '@zhunsheng/domain/ledger/schema';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { maskIdNumber, readIdNumber } from '@zhunsheng/domain/personnel/id-number';
 import { isPersonName, normaliseName } from '@zhunsheng/domain/personnel/name';
+import { EMPTY_FILE } from '@zhunsheng/domain/personnel/person-file';
 import { person } from '@zhunsheng/domain/personnel/personnel.ledger';
 import { type Refusal, refusedByRule } from '@zhunsheng/domain/ruling';
 import type { CommandRuling, Deciding } from '../acts/command.ts';
@@ -46,7 +47,9 @@ export async function idNumberRefusal(tx: Tx, blind: Buffer, bureau: number, own
 }
 
 export function personWord(keys: Keys, calendar: LedgerWord['calendar']): LedgerWord {
-  const facts = async (deciding: Deciding<unknown>, _about: string | undefined, subject: string) => loadPersonFile(deciding.tx, subject);
+  // Of a person who is only being recorded there is nothing to read yet.
+  const facts = async (deciding: Deciding<unknown>, _about: string | undefined, subject: string) =>
+    deciding.subjects.has(subject) ? loadPersonFile(deciding.tx, subject) : EMPTY_FILE;
 
   /** The superior learns of it in a job: it sees both sides, the clerk neither. */
   const claimed = (deciding: Deciding<unknown>, refusal: Refusal, blind: Buffer, name: unknown): Refusal => {

@@ -2,6 +2,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '@zhunsheng/domain/roster/problems';
 import { HttpFailure } from '../http/failure.ts';
+import { LARGEST_UPLOAD } from '../workbook/open-workbook.ts';
+import { tellFile } from '../workbook/tell-file.ts';
 import type { TableSheet } from '../workbook/write-workbook.ts';
 import type { ReadAnswer, WorkbookAnswer, WorkbookTask } from './workbook-tasks.ts';
 
@@ -45,7 +47,10 @@ async function run(task: WorkbookTask): Promise<WorkbookAnswer> {
   );
 }
 
+/** What is no archive is told apart here, without starting anything. */
 export async function readBeside(task: Omit<Extract<WorkbookTask, { task: 'read' }>, 'task'>): Promise<ReadAnswer> {
+  const kind = task.bytes.length > LARGEST_UPLOAD ? 'too-large' : tellFile(task.bytes);
+  if (kind !== 'zip') return { ok: false, problem: kind };
   try {
     return (await run({ task: 'read', ...task })) as ReadAnswer;
   } catch (error) {

@@ -40,8 +40,8 @@ export async function insertPreview(tx: Tx, keys: Keys, actor: Actor, preview: {
     [id, actor.bureau, actor.account, now, expiresAt, encrypt(keys.uploads, upload, context(id, 'upload')), sealReading(keys, id, kept)],
   );
   await tx.query(
-    'delete from roster_preview where id in (select id from roster_preview where $1 = any (members) order by created_at desc offset $2)',
-    [actor.account, MOST_PREVIEWS],
+    'delete from roster_preview where id in (select id from roster_preview where $1 = any (members) and id <> $2 order by created_at desc offset $3)',
+    [actor.account, id, MOST_PREVIEWS - 1],
   );
 }
 

@@ -24,7 +24,7 @@ export function databaseOfProgram(dataDir: string) {
 
 export interface ProgramSession {
   readonly bureau: number;
-  readonly headers: { readonly cookie: string; readonly 'x-zs-csrf': string };
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Seat {
