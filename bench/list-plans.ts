@@ -29,12 +29,13 @@ interface PlanNode {
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** Explains as zs_app, under the policies, what the program itself sends; throws where a list of people reads the whole table. */
-export async function checkPlans(appUrl: string, superuser: pg.Pool, session: Pick<ProgramSession, 'bureau' | 'headers'>): Promise<string[]> {
+export async function checkPlans(appUrl: string, superuser: pg.Pool, session: ProgramSession, now = () => new Date()): Promise<string[]> {
   const before = await wholeReads(superuser);
   const { headers, bureau } = session;
   const recorded = await recordStatements(
     appUrl,
     LISTS.map((url) => ({ method: 'GET' as const, url, headers })),
+    now,
   );
   const lines: string[] = [];
   for (const [index, statements] of recorded.entries()) {

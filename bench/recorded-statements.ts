@@ -15,11 +15,11 @@ interface Asked {
 }
 
 /** What the program sends to the database for some requests, taken from the program itself. */
-export async function recordStatements(appUrl: string, requests: readonly Asked[]): Promise<Statement[][]> {
+export async function recordStatements(appUrl: string, requests: readonly Asked[], now = () => new Date()): Promise<Statement[][]> {
   const pool = createPool(appUrl, 1);
   let recorded: Statement[] = [];
   pool.on('connect', (client) => listenTo(client, (statement) => recorded.push(statement)));
-  const workshop = createWorkshop(pool, keysOf(randomBytes(32)), () => new Date());
+  const workshop = createWorkshop(pool, keysOf(randomBytes(32)), now);
   const app = await createServer({
     ...{
       workshop,

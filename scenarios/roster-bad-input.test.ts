@@ -52,14 +52,24 @@ describe('a wrong file is refused in words, and nothing of it is kept', () => {
     ['a zip bomb', bomb, 'zip-bomb', '异常庞大'],
     ['200,000 rows', tooManyRows, 'too-many-rows', '20000'],
     ['more than 20 MB', () => new Uint8Array(20 * 1024 * 1024 + 1), 'too-large', '20MB'],
-  ])('%s', async (_, bytes, problem, word) => {
-    const answer = await clerk.upload(bytes());
-    expect(answer).toMatchObject({ status: 422, body: { error: 'workbook', problem, text: { zh: expect.stringContaining(word), en: expect.stringMatching(/^[\x20-\x7e–]+$/) } } });
-    expect(await server.superuser('select 1 from roster_preview')).toEqual([]);
-  }, 60_000);
+  ])(
+    '%s',
+    async (_, bytes, problem, word) => {
+      const answer = await clerk.upload(bytes());
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { error: 'workbook', problem, text: { zh: expect.stringContaining(word), en: expect.stringMatching(/^[\x20-\x7e–]+$/) } },
+      });
+      expect(await server.superuser('select 1 from roster_preview')).toEqual([]);
+    },
+    60_000,
+  );
 
   test('no file, no form, wrong pages', async () => {
-    expect(await clerk.post('/api/roster/previews', {})).toMatchObject({ status: 400, body: { error: 'bad-input', fields: [{ field: 'file', code: 'required' }] } });
+    expect(await clerk.post('/api/roster/previews', {})).toMatchObject({
+      status: 400,
+      body: { error: 'bad-input', fields: [{ field: 'file', code: 'required' }] },
+    });
     const id = '01a1f6ae-9900-75fc-a658-4cf44cbc4efb';
     expect((await clerk.preview(id, '?limit=100000')).status).toBe(400);
     expect((await clerk.preview(id, '?offset=-1')).status).toBe(400);
@@ -110,7 +120,18 @@ describe('a wrong cell is named, and keeps the file out', () => {
     const entries = readZip(sheetWith(auxiliary(25, { 所在中队: '一\uE000中队', 职务: '队_x0000__x0007_员' })), 100);
     const shared = entries.find(({ name }) => name.endsWith('sharedStrings.xml'));
     if (shared === undefined) throw new Error('no texts');
-    const file = workbookBytes({ flavour: 'shared', sheets: [{ name: '名册', rows: { 1: ['姓名', '身份证号', '人员类别', '所在中队'], 2: ['田控制', idNumber('620102', '1985-03-07', 25), '协管', '甲&#xD800;乙'] } }] });
+    const file = workbookBytes({
+      flavour: 'shared',
+      sheets: [
+        {
+          name: '名册',
+          rows: {
+            1: ['姓名', '身份证号', '人员类别', '所在中队'],
+            2: ['田控制', idNumber('620102', '1985-03-07', 25), '协管', '甲&#xD800;乙'],
+          },
+        },
+      ],
+    });
     for (const bytes of [writeZip(entries), file]) {
       const { status, body } = await client.upload(bytes);
       expect(status, JSON.stringify(body)).toBe(200);
@@ -120,8 +141,18 @@ describe('a wrong cell is named, and keeps the file out', () => {
 
   test('an ID number in a wrong column is masked in the answer', async () => {
     const number = idNumber('620102', '1985-03-07', 29);
-    const { body } = await clerk.upload(sheetWith(officer(29, { 入职时间: number, 职务: `证号${[...number].join(' ')}`, 所在中队: number.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '') })));
-    const answer = JSON.stringify(body).replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/(\d) (?=\d)/g, '$1');
+    const { body } = await clerk.upload(
+      sheetWith(
+        officer(29, {
+          入职时间: number,
+          职务: `证号${[...number].join(' ')}`,
+          所在中队: number.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? ''),
+        }),
+      ),
+    );
+    const answer = JSON.stringify(body)
+      .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+      .replace(/(\d) (?=\d)/g, '$1');
     expect(answer).not.toContain(number);
     expect(body.rows[0]).toMatchObject({ position: '证号620*************' + number.slice(-2) });
   });
@@ -129,12 +160,16 @@ describe('a wrong cell is named, and keeps the file out', () => {
   test('two people under one ID number or one certificate number', async () => {
     const { body } = await clerk.upload(sheetWith(officer(31), officer(31, { 姓名: '田另外' }), officer(33, { 执法证号: '甘城031' })));
     expect(body.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
-      ['id-number-twice', 'certificate-number-twice'], ['id-number-twice', 'certificate-number-twice'], ['certificate-number-twice'],
+      ['id-number-twice', 'certificate-number-twice'],
+      ['id-number-twice', 'certificate-number-twice'],
+      ['certificate-number-twice'],
     ]);
   });
 
   test('a workbook without a roster says which sheets were passed over, and brings in nothing', async () => {
-    const { body } = await clerk.upload(workbookBytes({ flavour: 'shared', sheets: [{ name: '统计', rows: { 1: ['类别', '人数'], 2: ['执法人员', { n: 4 }] } }] }));
+    const { body } = await clerk.upload(
+      workbookBytes({ flavour: 'shared', sheets: [{ name: '统计', rows: { 1: ['类别', '人数'], 2: ['执法人员', { n: 4 }] } }] }),
+    );
     expect(body).toMatchObject({ sheets: [{ name: '统计', skippedReason: 'no-roster' }], totals: { rows: 0 } });
     expect(await clerk.commit(body.id)).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/nothing-to-change' } } });
   });

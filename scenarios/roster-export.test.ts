@@ -11,7 +11,10 @@ let clerk: RosterClient;
 beforeAll(async () => {
   server = await startTestServer();
   clerk = await rosterClient(server, 1001, 'clerk');
-  for (const bytes of [roster('chengguan-clean'), sheetWith(officer(501), officer(503, { 执法证号: '甘城0503', 有效期至: '长期' }), auxiliary(505, { 所在中队: '东岗中队' }))]) {
+  for (const bytes of [
+    roster('chengguan-clean'),
+    sheetWith(officer(501), officer(503, { 执法证号: '甘城0503', 有效期至: '长期' }), auxiliary(505, { 所在中队: '东岗中队' })),
+  ]) {
     const { body } = await clerk.upload(bytes);
     const done = await clerk.commit(body.id);
     if (done.status !== 200) throw new Error(JSON.stringify(done.body));
@@ -19,8 +22,23 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-const HEADINGS = ['序号', '人员编号', '姓名', '性别', '公民身份号码', '人员类别', '所在队伍', '职务', '入职时间', '执法证号', '发证日期', '有效期至', '联系电话'];
-const exported = (client: RosterClient, input: object, commandId = randomUUID()) => client.file('POST', '/api/roster/export', { commandId, ...input });
+const HEADINGS = [
+  '序号',
+  '人员编号',
+  '姓名',
+  '性别',
+  '公民身份号码',
+  '人员类别',
+  '所在队伍',
+  '职务',
+  '入职时间',
+  '执法证号',
+  '发证日期',
+  '有效期至',
+  '联系电话',
+];
+const exported = (client: RosterClient, input: object, commandId = randomUUID()) =>
+  client.file('POST', '/api/roster/export', { commandId, ...input });
 
 async function tableOf(bytes: Uint8Array): Promise<string[][]> {
   const opened = await openWorkbook(bytes);
@@ -39,7 +57,14 @@ describe('a masked export', () => {
     const table = await tableOf(file.bytes);
     expect(table[2]).toEqual(HEADINGS);
     const line = table.find((row) => row.includes('甘城0501'));
-    expect(line).toMatchObject({ 1: expect.stringMatching(/^P\d{7}$/), 4: expect.stringMatching(/^620\*{13}\d[\dX]$/), 5: '执法人员', 6: '一中队', 8: '2010-07-01', 12: '139****0501' });
+    expect(line).toMatchObject({
+      1: expect.stringMatching(/^P\d{7}$/),
+      4: expect.stringMatching(/^620\*{13}\d[\dX]$/),
+      5: '执法人员',
+      6: '一中队',
+      8: '2010-07-01',
+      12: '139****0501',
+    });
     expect(table.find((row) => row.includes('甘城0503'))?.[11]).toBe('长期');
     expect(table.flat().filter((cell) => /\d{17}[\dX]|^139\d{8}$/.test(cell))).toEqual([]);
     const { body } = await clerk.upload(file.bytes, file.name);
@@ -53,7 +78,9 @@ describe('a masked export', () => {
     expect(await tableOf(again.bytes)).toEqual(await tableOf(first.bytes));
     const outcomes = await server.superuser<{ outcome: string }>('select outcome from command_outcome where command = $1', [commandId]);
     expect(outcomes).toEqual([{ outcome: '{"people":1}' }]);
-    const register = await server.superuser('select kind, facts from register where kind = $1 order by happened_at desc, subject limit 1', ['roster-export']);
+    const register = await server.superuser('select kind, facts from register where kind = $1 order by happened_at desc, subject limit 1', [
+      'roster-export',
+    ]);
     expect(register).toMatchObject([{ kind: 'roster-export' }]);
     const acts = await server.superuser<{ body: string }>('select body from act where command = $1', [commandId]);
     expect(acts.map(({ body }) => JSON.parse(body).data)).toEqual([{ people: 1, category: 'auxiliary', team: '东岗' }]);
@@ -61,7 +88,9 @@ describe('a masked export', () => {
 
   test('reaches as far as its reader', async () => {
     const prefecture = await rosterClient(server, 101, 'supervisor');
-    expect((await tableOf((await exported(prefecture, { sealed: false, bureau: 1001 })).bytes)).some((row) => row.includes('甘城0501'))).toBe(true);
+    expect(
+      (await tableOf((await exported(prefecture, { sealed: false, bureau: 1001 })).bytes)).some((row) => row.includes('甘城0501')),
+    ).toBe(true);
     const neighbour = await rosterClient(server, 1002, 'clerk');
     expect((await exported(neighbour, { sealed: false, bureau: 1001 })).status).toBe(409);
     expect((await tableOf((await exported(neighbour, { sealed: false })).bytes)).some((row) => row.includes('甘城0501'))).toBe(false);

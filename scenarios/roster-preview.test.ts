@@ -55,7 +55,12 @@ describe('a preview belongs to whoever made it', () => {
   test('without a session or its token nothing is taken in', async () => {
     const { payload, headers } = form(sheetWith(officer(1)), 'a.xlsx');
     expect((await server.app.inject({ method: 'POST', url: '/api/roster/previews', payload, headers })).statusCode).toBe(401);
-    const signedIn = await server.app.inject({ method: 'POST', url: '/api/roster/previews', payload, headers: { ...headers, 'x-zs-csrf': 'a' } });
+    const signedIn = await server.app.inject({
+      method: 'POST',
+      url: '/api/roster/previews',
+      payload,
+      headers: { ...headers, 'x-zs-csrf': 'a' },
+    });
     expect(signedIn.statusCode).toBe(401);
   });
 });
@@ -63,7 +68,10 @@ describe('a preview belongs to whoever made it', () => {
 describe('an upload is kept sealed and for a day', () => {
   test('the database holds neither a name nor a number in the clear', async () => {
     const id = await previewOf();
-    const [row] = await server.superuser<{ upload: Buffer; reading: Buffer }>('select sealed_upload as upload, sealed_reading as reading from roster_preview where id = $1', [id]);
+    const [row] = await server.superuser<{ upload: Buffer; reading: Buffer }>(
+      'select sealed_upload as upload, sealed_reading as reading from roster_preview where id = $1',
+      [id],
+    );
     for (const sealed of [row?.upload, row?.reading]) {
       expect(sealed?.includes(Buffer.from('620102'))).toBe(false);
       expect(sealed?.includes(Buffer.from('田'))).toBe(false);
@@ -134,7 +142,13 @@ describe('the marked copy', () => {
       const cell = sheets[0]?.cells?.get(`${Number(row) - 1},${column.charCodeAt(0) - 65}`);
       expect(cell?.comment?.text, ref).toMatch(/[\u4e00-\u9fff]/);
     }
-    expect(sheets.at(-1)?.rows.slice(1).map((row) => row[1]).sort()).toEqual(problems.map(({ ref }) => ref).sort());
+    expect(
+      sheets
+        .at(-1)
+        ?.rows.slice(1)
+        .map((row) => row[1])
+        .sort(),
+    ).toEqual(problems.map(({ ref }) => ref).sort());
     // Marked, it is read as before: correcting the cells and uploading the copy is enough.
     const again = await client.upload(marked.bytes);
     expect(again.body.totals).toEqual(body.totals);

@@ -3,7 +3,20 @@ import { idNumber } from '@zhunsheng/server/workbook/fixtures/invented-people';
 
 type Row = Readonly<Record<string, string | { formula: string; result: string }>>;
 
-const HEADINGS = ['人员编号', '姓名', '公民身份号码', '人员类别', '所在中队', '职务', '入职时间', '联系电话', '执法证号', '发证机关', '发证日期', '有效期至'] as const;
+const HEADINGS = [
+  '人员编号',
+  '姓名',
+  '公民身份号码',
+  '人员类别',
+  '所在中队',
+  '职务',
+  '入职时间',
+  '联系电话',
+  '执法证号',
+  '发证机关',
+  '发证日期',
+  '有效期至',
+] as const;
 
 /** An officer with a certificate; each order is another person. */
 export function officer(order: number, changes: Row = {}): Row {
@@ -30,5 +43,8 @@ export function auxiliary(order: number, changes: Row = {}): Row {
 export function sheetWith(...people: Row[]): Uint8Array {
   const headings = HEADINGS.filter((heading) => people.some((person) => heading in person));
   const rows = [[...headings], ...people.map((person) => headings.map((heading) => person[heading] ?? ''))];
-  return workbookBytes({ flavour: 'shared', sheets: [{ name: '名册', rows: Object.fromEntries(rows.map((row, index) => [index + 1, row])) }] });
+  return workbookBytes({
+    flavour: 'shared',
+    sheets: [{ name: '名册', rows: Object.fromEntries(rows.map((row, index) => [index + 1, row])) }],
+  });
 }

@@ -19,7 +19,10 @@ export const rosterPaths = {
 /** Name of the one file of an upload's form. */
 export const ROSTER_FILE_FIELD = 'file';
 
-export const ROW_FILTERS = ['new', 'change', 'unchanged', 'problem', 'elsewhere', 'warning'] as const satisfies readonly (Outcome | 'warning')[];
+export const ROW_FILTERS = ['new', 'change', 'unchanged', 'problem', 'elsewhere', 'warning'] as const satisfies readonly (
+  | Outcome
+  | 'warning'
+)[];
 
 /** `only` keeps the rows of one outcome, or (`warning`) those about which something is to be said. */
 export const previewQuery = z.object({
@@ -134,7 +137,6 @@ export interface CommitResult {
   readonly certificatesRecorded: number;
   readonly certificatesChanged: number;
 }
-
 
 /** A preview of one's own that is not yet deleted. */
 export interface OpenPreview {

@@ -13,7 +13,11 @@ export type CertificateOutcome =
   | { act: 'change'; subject: string; number: string; fields: FieldChange<CertificateField>[] };
 
 /** The same number: its days are compared. A new number: a new certificate, the older one is left as it is. */
-export function compareCertificate(row: RosterRow, person: PersonOnRecord | undefined, onRecord: OnRecord): { outcome: CertificateOutcome | null; problems: Problem[] } {
+export function compareCertificate(
+  row: RosterRow,
+  person: PersonOnRecord | undefined,
+  onRecord: OnRecord,
+): { outcome: CertificateOutcome | null; problems: Problem[] } {
   const { certificate } = row;
   if (!certificate) return { outcome: null, problems: [] };
   const key = certificateKey(certificate.number);
@@ -23,7 +27,10 @@ export function compareCertificate(row: RosterRow, person: PersonOnRecord | unde
     return { outcome: fields.length > 0 ? { act: 'change', subject: held.subject, number: held.number, fields } : null, problems: [] };
   }
   if (onRecord.certificateTaken(certificate.number)) {
-    return { outcome: null, problems: [problemAt(row.sheet, row.cells.certificateNumber ?? `A${row.row}`, { code: 'certificate-number-taken' })] };
+    return {
+      outcome: null,
+      problems: [problemAt(row.sheet, row.cells.certificateNumber ?? `A${row.row}`, { code: 'certificate-number-taken' })],
+    };
   }
   return { outcome: { act: 'record', number: certificate.number }, problems: [] };
 }
@@ -34,7 +41,8 @@ function changesOf(certificate: RosterCertificate, held: CertificateOnRecord): F
   if (certificate.authority !== undefined && certificate.authority !== tidySpaces(held.authority ?? '')) {
     changes.push({ field: 'authority', from: held.authority, to: certificate.authority });
   }
-  if (certificate.issuedOn !== undefined && certificate.issuedOn !== held.issuedOn) changes.push({ field: 'issuedOn', from: held.issuedOn, to: certificate.issuedOn });
+  if (certificate.issuedOn !== undefined && certificate.issuedOn !== held.issuedOn)
+    changes.push({ field: 'issuedOn', from: held.issuedOn, to: certificate.issuedOn });
   if (expiresOn !== held.expiresOn) changes.push({ field: 'expiresOn', from: held.expiresOn, to: expiresOn });
   return changes;
 }

@@ -17,7 +17,11 @@ export interface FieldChange<F extends string = string> {
 const PLAIN = ['name', 'sex', 'category', 'team', 'position', 'joinedOn'] as const;
 
 /** The fields in which a row differs from the person on record; what the row does not say is left as it is. */
-export function comparePerson(row: RosterRow, person: PersonOnRecord, { today, phoneOf }: OnRecord): { fields: FieldChange<PersonField>[]; problems: Problem[] } {
+export function comparePerson(
+  row: RosterRow,
+  person: PersonOnRecord,
+  { today, phoneOf }: OnRecord,
+): { fields: FieldChange<PersonField>[]; problems: Problem[] } {
   const fields: FieldChange<PersonField>[] = [];
   for (const field of PLAIN) {
     const to = field === 'category' && categoryAssumed(row) ? undefined : row[field];
@@ -31,7 +35,8 @@ export function comparePerson(row: RosterRow, person: PersonOnRecord, { today, p
 function sealedChanges(row: RosterRow, person: PersonOnRecord, phone: string | undefined): FieldChange<PersonField>[] {
   const changes: FieldChange<PersonField>[] = [];
   if (row.idNumber !== undefined && person.idMask === null) changes.push({ field: 'idNumber', from: null, to: maskIdNumber(row.idNumber) });
-  if (row.phone !== undefined && row.phone !== phone) changes.push({ field: 'phone', from: phone === undefined ? null : maskPhone(phone), to: maskPhone(row.phone) });
+  if (row.phone !== undefined && row.phone !== phone)
+    changes.push({ field: 'phone', from: phone === undefined ? null : maskPhone(phone), to: maskPhone(row.phone) });
   return changes;
 }
 

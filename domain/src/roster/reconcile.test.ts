@@ -9,16 +9,40 @@ import { understandRoster } from './understand.ts';
 
 const today = plainDate('2026-11-22');
 const DING = '620102198503070175';
-const HEADINGS = ['人员编号', '姓名', '公民身份号码', '人员类别', '所在中队', '职务', '入职时间', '联系电话', '执法证号', '发证机关', '发证日期', '有效期至'];
+const HEADINGS = [
+  '人员编号',
+  '姓名',
+  '公民身份号码',
+  '人员类别',
+  '所在中队',
+  '职务',
+  '入职时间',
+  '联系电话',
+  '执法证号',
+  '发证机关',
+  '发证日期',
+  '有效期至',
+];
 const LINE = ['', '丁一凡', DING, '在编', '一中队', '队员', '2010-07-01', '13900000001', '甘01', '省政府', '2024-02-01', '2029-01-31'];
 
 const rowsOf = (...lines: string[][]): RosterRow[] => understandRoster([sheetOf([HEADINGS, ...lines])], { today }).rows;
 const line = (changes: Record<string, string>): string[] => LINE.map((value, index) => changes[HEADINGS[index] ?? ''] ?? value);
 
 const ding: PersonOnRecord = {
-  subject: 'ding', personNumber: 'P0000001', name: '丁一凡', sex: '男', category: 'officer', team: '一中队', position: '队员',
-  joinedOn: plainDate('2010-07-01'), leftOn: null, idMask: maskIdNumber(DING), keyErased: false,
-  certificates: [{ subject: 'c1', number: '甘01', authority: '省政府', issuedOn: plainDate('2024-02-01'), expiresOn: plainDate('2029-01-31') }],
+  subject: 'ding',
+  personNumber: 'P0000001',
+  name: '丁一凡',
+  sex: '男',
+  category: 'officer',
+  team: '一中队',
+  position: '队员',
+  joinedOn: plainDate('2010-07-01'),
+  leftOn: null,
+  idMask: maskIdNumber(DING),
+  keyErased: false,
+  certificates: [
+    { subject: 'c1', number: '甘01', authority: '省政府', issuedOn: plainDate('2024-02-01'), expiresOn: plainDate('2029-01-31') },
+  ],
 };
 
 function record(people: readonly PersonOnRecord[] = [ding], more: Partial<OnRecord> = {}): OnRecord {
@@ -37,7 +61,13 @@ const codes = (outcome: ReturnType<typeof only>) => outcome?.problems.map(({ ref
 
 describe('a row is compared with the person on record', () => {
   test('nobody has the ID number: a new person with a new certificate', () => {
-    expect(only(rowsOf(LINE), record([]))).toMatchObject({ outcome: 'new', person: null, fields: [], certificate: { act: 'record', number: '甘01' }, problems: [] });
+    expect(only(rowsOf(LINE), record([]))).toMatchObject({
+      outcome: 'new',
+      person: null,
+      fields: [],
+      certificate: { act: 'record', number: '甘01' },
+      problems: [],
+    });
   });
 
   test('the same again is unchanged', () => {
@@ -45,7 +75,10 @@ describe('a row is compared with the person on record', () => {
   });
 
   test('a name that differs for the same ID number is a change, shown with both', () => {
-    expect(only(rowsOf(line({ 姓名: '丁一帆' })))).toMatchObject({ outcome: 'change', fields: [{ field: 'name', from: '丁一凡', to: '丁一帆' }] });
+    expect(only(rowsOf(line({ 姓名: '丁一帆' })))).toMatchObject({
+      outcome: 'change',
+      fields: [{ field: 'name', from: '丁一凡', to: '丁一帆' }],
+    });
   });
 
   test('a blank cell erases nothing', () => {
@@ -60,18 +93,27 @@ describe('a row is compared with the person on record', () => {
   });
 
   test('phones are compared unmasked and shown masked', () => {
-    expect(only(rowsOf(line({ 联系电话: '13911112222' })))).toMatchObject({ outcome: 'change', fields: [{ field: 'phone', from: '139****0001', to: '139****2222' }] });
+    expect(only(rowsOf(line({ 联系电话: '13911112222' })))).toMatchObject({
+      outcome: 'change',
+      fields: [{ field: 'phone', from: '139****0001', to: '139****2222' }],
+    });
   });
 
   test('an ID number that was not on record is added to the person whose number stands beside it', () => {
     const without = { ...ding, idMask: null };
     const outcome = only(rowsOf(line({ 人员编号: 'P0000001' })), record([without], { holderOf: () => undefined }));
-    expect(outcome).toMatchObject({ outcome: 'change', person: 'ding', fields: [{ field: 'idNumber', from: null, to: '620*************75' }] });
+    expect(outcome).toMatchObject({
+      outcome: 'change',
+      person: 'ding',
+      fields: [{ field: 'idNumber', from: null, to: '620*************75' }],
+    });
   });
 
   test('nothing sealed is compared once his key was erased', () => {
     const erased = { ...ding, idMask: null, keyErased: true };
-    expect(only(rowsOf(line({ 人员编号: 'P0000001', 联系电话: '13911112222' })), record([erased], { holderOf: () => undefined }))).toMatchObject({ outcome: 'unchanged' });
+    expect(
+      only(rowsOf(line({ 人员编号: 'P0000001', 联系电话: '13911112222' })), record([erased], { holderOf: () => undefined })),
+    ).toMatchObject({ outcome: 'unchanged' });
   });
 
   test('a sheet without a category leaves it as it is', () => {
@@ -85,12 +127,19 @@ describe('a row is compared with the person on record', () => {
 describe('certificates', () => {
   test('the same number: the days are compared', () => {
     expect(only(rowsOf(line({ 有效期至: '长期' })))?.certificate).toEqual({
-      act: 'change', subject: 'c1', number: '甘01', fields: [{ field: 'expiresOn', from: '2029-01-31', to: null }],
+      act: 'change',
+      subject: 'c1',
+      number: '甘01',
+      fields: [{ field: 'expiresOn', from: '2029-01-31', to: null }],
     });
   });
 
   test('a new number: a new certificate, the older one is left', () => {
-    expect(only(rowsOf(line({ 执法证号: '甘02', 发证日期: '2026-02-01' })))).toMatchObject({ outcome: 'change', fields: [], certificate: { act: 'record', number: '甘02' } });
+    expect(only(rowsOf(line({ 执法证号: '甘02', 发证日期: '2026-02-01' })))).toMatchObject({
+      outcome: 'change',
+      fields: [],
+      certificate: { act: 'record', number: '甘02' },
+    });
   });
 
   test('a number that somebody else has is a problem at its cell', () => {

@@ -34,7 +34,11 @@ export function reconcile(rows: readonly RosterRow[], onRecord: OnRecord): Recon
   const outcomes = rows.map((row) => {
     const match = matchOf(row, onRecord, bySubject, byNumber);
     const twin = match.person && twinOf(row, match.person, named);
-    return outcomeOf(row, twin ? { ...match, problem: { code: 'person-twice' as const, ...placeOf(twin, row) }, at: 'name' as const } : match, onRecord);
+    return outcomeOf(
+      row,
+      twin ? { ...match, problem: { code: 'person-twice' as const, ...placeOf(twin, row) }, at: 'name' as const } : match,
+      onRecord,
+    );
   });
   const atWork = onRecord.people.filter(({ leftOn }) => leftOn === null || leftOn > onRecord.today);
   return { rows: outcomes, notInRoster: atWork.filter(({ subject }) => !named.has(subject)) };
@@ -46,7 +50,12 @@ interface Match {
   at?: ColumnKey;
 }
 
-function matchOf(row: RosterRow, onRecord: OnRecord, bySubject: ReadonlyMap<string, PersonOnRecord>, byNumber: ReadonlyMap<string, PersonOnRecord>): Match {
+function matchOf(
+  row: RosterRow,
+  onRecord: OnRecord,
+  bySubject: ReadonlyMap<string, PersonOnRecord>,
+  byNumber: ReadonlyMap<string, PersonOnRecord>,
+): Match {
   const numbered = row.personNumber === undefined ? undefined : byNumber.get(row.personNumber);
   if (row.idNumber === undefined) {
     if (numbered) return { person: numbered };
@@ -91,7 +100,8 @@ function outcomeOf(row: RosterRow, { person, problem, at = 'name' }: Match, onRe
   const own = row.problems.filter(({ code }) => !(person && code === 'category-missing'));
   const found = problem ? [rowProblem(row, at, problem)] : [];
   // Nothing more is compared: whatever else were said would be about a person of another bureau.
-  if (problem?.code === 'active-elsewhere') return { outcome: 'elsewhere', person: null, fields: [], certificate: null, problems: [...own, ...found] };
+  if (problem?.code === 'active-elsewhere')
+    return { outcome: 'elsewhere', person: null, fields: [], certificate: null, problems: [...own, ...found] };
   const compared = person ? comparePerson(row, person, onRecord) : { fields: [], problems: [] };
   // Of a row whose person is not known nobody can say whether the certificate is somebody else's.
   const certificate = person || row.idNumber !== undefined ? compareCertificate(row, person, onRecord) : { outcome: null, problems: [] };

@@ -4,7 +4,7 @@ import Button from 'antd/es/button';
 import type { FormEvent, ReactNode } from 'react';
 import { useSay } from '../shell/locale.ts';
 import { CommandOutcome } from './command-outcome.tsx';
-import { formKeys, useFirstFocus } from './keyboard.ts';
+import { formKeys, useFormFocus } from './keyboard.ts';
 import { useCommand } from './use-command.ts';
 
 interface CommandFormProps {
@@ -23,7 +23,7 @@ interface CommandFormProps {
 export function CommandForm({ verb, meaning, path, input, done, lift, children }: CommandFormProps) {
   const say = useSay();
   const sending = useCommand(done);
-  const first = useFirstFocus();
+  const first = useFormFocus();
 
   function submit(event: FormEvent): void {
     event.preventDefault();

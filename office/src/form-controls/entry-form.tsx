@@ -15,7 +15,7 @@ import { Conflict } from './conflict.tsx';
 import { DateInput } from './date-input.tsx';
 import type { EntryFormProps } from './entry-form-props.ts';
 import { FieldControl } from './field-control.tsx';
-import { formKeys, useFirstFocus } from './keyboard.ts';
+import { formKeys, useFormFocus } from './keyboard.ts';
 import { Labelled } from './labelled.tsx';
 import { type EntryForm as Form, useEntryForm } from './use-entry-form.ts';
 
@@ -26,7 +26,7 @@ export function EntryForm(props: EntryFormProps) {
   const locale = useLocale();
   const form = useEntryForm(props);
   const actName = useActName();
-  const first = useFirstFocus();
+  const first = useFormFocus();
   const verb = props.verb ?? actName(act, kind);
   const wrong = Object.keys(form.problems);
   return (

@@ -29,16 +29,27 @@ export function formKeys(event: KeyboardEvent<HTMLFormElement>): void {
     ?.focus();
 }
 
-/** The first field takes the focus when the form appears; a drawer takes it for itself while it slides in. */
+/** A drawer takes the focus for itself while it slides in. */
 const AFTER_THE_DRAWER_MS = 160;
 
-export function useFirstFocus(): RefObject<HTMLFormElement | null> {
+/** The first field takes the focus when the form appears; Ctrl+Enter does its main thing from anywhere on the page. */
+export function useFormFocus(): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
       if (form.current?.contains(document.activeElement) !== true) form.current?.querySelector<HTMLElement>(MOVED_THROUGH)?.focus();
     }, AFTER_THE_DRAWER_MS);
-    return () => clearTimeout(timer);
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      const inside = event.target instanceof Element && event.target.closest('form') !== null;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || inside) return;
+      event.preventDefault();
+      form.current?.requestSubmit();
+    };
+    addEventListener('keydown', pressed);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', pressed);
+    };
   }, []);
   return form;
 }

@@ -63,7 +63,7 @@ export function HeatTable({ rows, standards, sort, order, sortBy, open, openBure
               <SortButton name="lost" title={say(STANDING_PAGE_TEXT.lost)} sorted={sortOf('lost')} sortBy={sortBy} />
             </th>
             {groups.map((group) => (
-              <th key={group.article} scope="colgroup" colSpan={group.standards.length} className="zs-heat-article">
+              <th key={group.article} scope="colgroup" colSpan={group.standards.length} className="zs-heat-article" title={say(group.name)}>
                 {say(group.name)}
               </th>
             ))}

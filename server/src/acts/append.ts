@@ -49,7 +49,8 @@ export interface Settlement {
 // would ask that the actor may read what he writes, and an administrator's refusal is written for a bureau whose records he
 // does not see.
 function appendStatement(rowTable: string | undefined): { name: string; text: string } {
-  const rows = rowTable === undefined ? '' : `rows as (insert into ${rowTable} select * from json_populate_recordset(null::${rowTable}, $7)),`;
+  const rows =
+    rowTable === undefined ? '' : `rows as (insert into ${rowTable} select * from json_populate_recordset(null::${rowTable}, $7)),`;
   return {
     name: rowTable === undefined ? 'append-acts' : `append-acts-and-${rowTable}`,
     text: `with fresh as (select * from json_populate_recordset(null::act, $1)),

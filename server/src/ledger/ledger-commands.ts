@@ -11,7 +11,6 @@ import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/comma
 import type { JsonObject } from '../acts/subject-kind.ts';
 import type { Tx } from '../acts/transaction.ts';
 import { subjectTaken } from '../acts/subjects.ts';
-import { subjectTaken } from '../acts/subjects.ts';
 import { dataOf } from './ledger-kind.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -143,8 +142,6 @@ export function recordCommand(word: LedgerWord): Command<RecordInput> {
     ...(word.constraints === undefined ? {} : { constraints: word.constraints as Command<RecordInput>['constraints'] & {} }),
     decide: async (deciding) => {
       const { subject, values } = deciding.input;
-      // An entry is recorded once; its own id belongs to it, also where this actor may not see it.
-      if (deciding.subjects.has(subject)) throw subjectTaken();
       const missing = await missingAbout(word, deciding, values);
       if (missing !== undefined) return refuse(missing);
       const complete = word.complete === undefined ? values : await word.complete(deciding, subject, values, deciding.actor.bureau);

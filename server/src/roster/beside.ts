@@ -34,7 +34,14 @@ async function run(task: WorkbookTask): Promise<WorkbookAnswer> {
   return inTurn(
     () =>
       new Promise<WorkbookAnswer>((resolve, reject) => {
-        const child = fork(PROGRAM, { execArgv: [MOST_MEMORY], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], timeout: LONGEST_MS, killSignal: 'SIGKILL' });
+        const child = fork(PROGRAM, {
+          execArgv: [MOST_MEMORY],
+          env: {},
+          serialization: 'advanced',
+          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+          timeout: LONGEST_MS,
+          killSignal: 'SIGKILL',
+        });
         child.once('message', (message) => {
           const { answer, fault } = message as { answer?: WorkbookAnswer; fault?: string };
           if (answer === undefined) reject(new Error(`a workbook task failed: ${fault ?? ''}`));

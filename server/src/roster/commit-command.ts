@@ -46,10 +46,15 @@ export function commitCommand(context: CommitContext): Command<CommitInput> {
       if (found === 'expired') return [];
       context.preview = found;
       const { outcomes } = found.kept;
-      return [...concerned(outcomes), ...outcomes.flatMap(({ certificate }) => (certificate?.act === 'change' ? [certificate.subject] : []))];
+      return [
+        ...concerned(outcomes),
+        ...outcomes.flatMap(({ certificate }) => (certificate?.act === 'change' ? [certificate.subject] : [])),
+      ];
     },
     decide: async (deciding) =>
-      context.preview === undefined ? refuse(refusedByRule(OWN.roster, 'roster/preview-expired', {})) : decideCommit(context, context.preview, deciding),
+      context.preview === undefined
+        ? refuse(refusedByRule(OWN.roster, 'roster/preview-expired', {}))
+        : decideCommit(context, context.preview, deciding),
     constraints: {
       // Somebody recorded the same person or certificate after the rows were compared: uploading again names the cell.
       person_key_active_blind: () => refuse(refusedByRule(OWN.roster, 'roster/changed-meanwhile', {})),
@@ -72,7 +77,12 @@ async function decideCommit(context: CommitContext, preview: Preview, deciding: 
 }
 
 /** Errors of the workbook and people of other bureaus. Of the latter the superior learns in a job, the clerk no more than he knows. */
-function problemRefusal({ keys }: CommitContext, { kept }: Preview, outcomes: readonly RowOutcome[], deciding: Deciding<unknown>): Refusal | undefined {
+function problemRefusal(
+  { keys }: CommitContext,
+  { kept }: Preview,
+  outcomes: readonly RowOutcome[],
+  deciding: Deciding<unknown>,
+): Refusal | undefined {
   const ofRows = outcomes.flatMap((outcome) => outcome.problems);
   const errors = [...sheetProblems(kept.reading), ...ofRows].filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return undefined;
@@ -88,7 +98,9 @@ function problemRefusal({ keys }: CommitContext, { kept }: Preview, outcomes: re
 
 /** Of a sheet as a whole: no row answers for them. */
 export function sheetProblems({ problems, rows }: Preview['kept']['reading']): Preview['kept']['reading']['problems'] {
-  const ofRows = new Set(rows.flatMap((row) => [...row.problems, ...row.warnings].map(({ sheet, ref, code }) => `${sheet}!${ref} ${code}`)));
+  const ofRows = new Set(
+    rows.flatMap((row) => [...row.problems, ...row.warnings].map(({ sheet, ref, code }) => `${sheet}!${ref} ${code}`)),
+  );
   return problems.filter(({ sheet, ref, code }) => !ofRows.has(`${sheet}!${ref} ${code}`));
 }
 
@@ -120,8 +132,15 @@ async function writeRows(
   }
   if (refused.length > 0) return refuse(rowsRefused(refused));
   const blindOfRow = ({ idNumber }: RosterRow) => (idNumber === undefined ? null : blindOf(context.keys, idNumber));
-  await insertPersonKeys(deciding.tx, context.keys, made.map(({ row, key }) => ({ personKey: key, blind: blindOfRow(row) })));
-  await claimBlinds(deciding.tx, rows.flatMap((row, index) => numbered(outcomes[index], blindOfRow(row))));
+  await insertPersonKeys(
+    deciding.tx,
+    context.keys,
+    made.map(({ row, key }) => ({ personKey: key, blind: blindOfRow(row) })),
+  );
+  await claimBlinds(
+    deciding.tx,
+    rows.flatMap((row, index) => numbered(outcomes[index], blindOfRow(row))),
+  );
   const result = resultOf(preview.id, outcomes);
   return { accepted: true, acts: [...acts, importedAct(deciding, preview, result)], result: { ...result } };
 }
@@ -161,7 +180,9 @@ interface RefusedRow {
 /** One refusal for all rows: the cells, why each, and the clauses behind them. */
 function rowsRefused(refused: readonly RefusedRow[]): Refusal {
   const named = refused.slice(0, MOST_CELLS_NAMED);
-  const citations = new Map(refused.flatMap(({ refusal }) => refusal.refusal.basis.map((citation) => [JSON.stringify(citation), citation] as const)));
+  const citations = new Map(
+    refused.flatMap(({ refusal }) => refusal.refusal.basis.map((citation) => [JSON.stringify(citation), citation] as const)),
+  );
   const [first, ...others] = citations.values();
   const gate = refused.find(({ refusal }) => refusal.refusal.gate !== undefined)?.refusal.refusal.gate;
   return {

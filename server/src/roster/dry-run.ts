@@ -28,7 +28,15 @@ export async function dryRun(
   const onRecord = await loadOnRecord(tx, keys, actor.bureau, today, reading.rows);
   const { rows: compared, notInRoster } = reconcile(reading.rows, onRecord);
   const files = await loadPersonFiles(tx, concerned(compared));
-  const deciding: Deciding<unknown> = { tx, actor, input: null, subjects: subjectsOf(files, actor.bureau), now: now.toISOString(), today, later: () => undefined };
+  const deciding: Deciding<unknown> = {
+    tx,
+    actor,
+    input: null,
+    subjects: subjectsOf(files, actor.bureau),
+    now: now.toISOString(),
+    today,
+    later: () => undefined,
+  };
   const outcomes: RowOutcome[] = [];
   for (const [index, outcome] of compared.entries()) {
     const row = reading.rows[index];
@@ -52,7 +60,12 @@ function subjectsOf(files: ReadonlyMap<string, PersonFile>, bureau: number): Rea
     subjects.set(entry.subject, {
       head: { subject: entry.subject, kind, bureau, audience: 'bureau', members: null, about: null },
       position: 1,
-      state: { status: 'present', position: 1, touched: {}, versions: entry.stretches.map((stretch, index) => ({ ...stretch, number: index + 1, knownFrom: '', knownTo: null })) },
+      state: {
+        status: 'present',
+        position: 1,
+        touched: {},
+        versions: entry.stretches.map((stretch, index) => ({ ...stretch, number: index + 1, knownFrom: '', knownTo: null })),
+      },
     });
   for (const file of files.values()) {
     if (file.person !== undefined) add('person', file.person);

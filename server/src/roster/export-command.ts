@@ -19,7 +19,12 @@ export function exportCommand(sealed: boolean): Command<ExportInput> {
     decide: async ({ tx, actor, input, today }) => {
       const bureau = exportedBureau(input, actor);
       const people = await countPeople(tx, bureau, today, input);
-      const data = { people, category: input.category ?? null, team: input.team ?? null, ...(input.sealed ? { reason: input.reason } : {}) };
+      const data = {
+        people,
+        category: input.category ?? null,
+        team: input.team ?? null,
+        ...(input.sealed ? { reason: input.reason } : {}),
+      };
       const act = {
         subject: randomUUID(),
         kind: sealed ? 'sealed-export' : 'roster-export',

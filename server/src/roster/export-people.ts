@@ -54,11 +54,18 @@ export async function listPeople(tx: Tx, keys: Keys, bureau: number, today: Plai
      ${PEOPLE} order by p.name_key, p.subject`,
     valuesOf(bureau, today, input),
   );
-  const personKeys = await findPersonKeys(tx, keys, rows.map(({ subject }) => subject));
+  const personKeys = await findPersonKeys(
+    tx,
+    keys,
+    rows.map(({ subject }) => subject),
+  );
   return rows.map(({ subject, idMask, ...row }) => {
     const key = personKeys.get(subject)?.personKey;
-    const opened = (field: 'idNumber' | 'phone') => (key === undefined || row[field] === null ? null : unseal(key, subject, field, row[field]));
+    const opened = (field: 'idNumber' | 'phone') =>
+      key === undefined || row[field] === null ? null : unseal(key, subject, field, row[field]);
     const phone = opened('phone');
-    return input.sealed ? { ...row, idNumber: opened('idNumber'), phone } : { ...row, idNumber: idMask, phone: phone === null ? null : maskPhone(phone) };
+    return input.sealed
+      ? { ...row, idNumber: opened('idNumber'), phone }
+      : { ...row, idNumber: idMask, phone: phone === null ? null : maskPhone(phone) };
   });
 }

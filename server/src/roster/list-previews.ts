@@ -12,7 +12,9 @@ export function registerPreviewList(app: FastifyInstance, workshop: Workshop, ke
     path: rosterPaths.previews,
     power: 'roster.import',
     query: z.object({}),
-    read: async ({ tx, session, now }): Promise<OpenPreviewsView> => ({ previews: await listPreviews(tx, keys, session.actor.account, now) }),
+    read: async ({ tx, session, now }): Promise<OpenPreviewsView> => ({
+      previews: await listPreviews(tx, keys, session.actor.account, now),
+    }),
   });
 }
 

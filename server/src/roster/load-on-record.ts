@@ -14,10 +14,20 @@ type PersonRow = Omit<PersonOnRecord, 'keyErased' | 'certificates'> & { readonly
 type CertificateRow = CertificateOnRecord & { readonly person: string };
 
 /** What a roster of a bureau is compared with: a fixed number of statements, however long it is. */
-export async function loadOnRecord(tx: Tx, keys: Keys, bureau: number, today: PlainDate, rows: readonly RosterRow[]): Promise<LoadedRecord> {
+export async function loadOnRecord(
+  tx: Tx,
+  keys: Keys,
+  bureau: number,
+  today: PlainDate,
+  rows: readonly RosterRow[],
+): Promise<LoadedRecord> {
   const persons = await personsOf(tx, bureau, today);
   const certificates = Map.groupBy(await certificatesOf(tx, bureau, today), ({ person }) => person);
-  const personKeys = await findPersonKeys(tx, keys, persons.map(({ subject }) => subject));
+  const personKeys = await findPersonKeys(
+    tx,
+    keys,
+    persons.map(({ subject }) => subject),
+  );
   const sealedPhones = new Map(persons.map(({ subject, phone }) => [subject, phone]));
   const takenNumbers = await certificateNumbersTaken(tx, rows);
   return {

@@ -44,14 +44,21 @@ export async function planRow(
   const file = at.file ?? EMPTY_FILE;
   const act = personAct(words, deciding, row, outcome, identity);
   const ofPerson = act && (await proposeAct(words.person, deciding, identity.subject, act, file));
-  if (ofPerson && 'code' in ofPerson) return { acts: [], refusal: { refusal: ofPerson, at: ofPerson.code.startsWith('post/') ? 'category' : 'joinedOn' } };
+  if (ofPerson && 'code' in ofPerson)
+    return { acts: [], refusal: { refusal: ofPerson, at: ofPerson.code.startsWith('post/') ? 'category' : 'joinedOn' } };
   const after = act ? { ...file, person: personAfter(deciding, identity.subject, act) } : file;
   const ofCertificate = await planCertificate(words, deciding, makes, { row, outcome, subject: identity.subject, file: after });
   if (ofCertificate && 'code' in ofCertificate) return { acts: [], refusal: { refusal: ofCertificate, at: 'certificateNumber' } };
   return { acts: [...(ofPerson ? [ofPerson] : []), ...(ofCertificate ? [ofCertificate] : [])] };
 }
 
-function personAct(words: ImportWords, deciding: Deciding<unknown>, row: RosterRow, outcome: RowOutcome, identity: Identity): LedgerAct | undefined {
+function personAct(
+  words: ImportWords,
+  deciding: Deciding<unknown>,
+  row: RosterRow,
+  outcome: RowOutcome,
+  identity: Identity,
+): LedgerAct | undefined {
   if (outcome.outcome === 'new') return { act: 'Recorded', bureau: deciding.actor.bureau, values: newPersonValues(row, identity) as never };
   return outcome.fields.length === 0 ? undefined : changedFromToday(words.person, deciding, personPatch(row, outcome, identity));
 }
@@ -76,7 +83,13 @@ async function planCertificate(
   const wanted = at.outcome.certificate;
   if (read === undefined || wanted === null) return undefined;
   if (wanted.act === 'change') {
-    return proposeAct(words.certificate, deciding, wanted.subject, changedFromToday(words.certificate, deciding, certificatePatch(read, at.outcome)), at.file);
+    return proposeAct(
+      words.certificate,
+      deciding,
+      wanted.subject,
+      changedFromToday(words.certificate, deciding, certificatePatch(read, at.outcome)),
+      at.file,
+    );
   }
   const act: LedgerAct = { act: 'Recorded', bureau: deciding.actor.bureau, values: newCertificateValues(read, at.subject) as never };
   return proposeAct(words.certificate, deciding, makes.newId(), act, at.file);
@@ -86,6 +99,13 @@ async function planCertificate(
 export function refusedOutcome(row: RosterRow, outcome: RowOutcome, { refusal, at }: NonNullable<PlannedRow['refusal']>): RowOutcome {
   const { code, gate = null, basis, facts } = refusal;
   const inWords = (locale: 'zh' | 'en') => refusalSentences(code, facts, locale).title;
-  const fact = { code: 'row-refused' as const, refusal: code, gate, basis: basis.map(citationKey), facts, sentence: { zh: inWords('zh'), en: inWords('en') } };
+  const fact = {
+    code: 'row-refused' as const,
+    refusal: code,
+    gate,
+    basis: basis.map(citationKey),
+    facts,
+    sentence: { zh: inWords('zh'), en: inWords('en') },
+  };
   return { ...outcome, outcome: 'problem', problems: [...outcome.problems, rowProblem(row, at, fact)] };
 }

@@ -29,9 +29,15 @@ export interface Preview {
 
 const context = (id: string, part: 'upload' | 'reading') => `roster-preview:${id}:${part}`;
 
-const sealReading = (keys: Keys, id: string, kept: KeptReading) => encrypt(keys.uploads, Buffer.from(JSON.stringify(kept)), context(id, 'reading'));
+const sealReading = (keys: Keys, id: string, kept: KeptReading) =>
+  encrypt(keys.uploads, Buffer.from(JSON.stringify(kept)), context(id, 'reading'));
 
-export async function insertPreview(tx: Tx, keys: Keys, actor: Actor, preview: { id: string; now: Date; upload: Buffer; kept: KeptReading }): Promise<void> {
+export async function insertPreview(
+  tx: Tx,
+  keys: Keys,
+  actor: Actor,
+  preview: { id: string; now: Date; upload: Buffer; kept: KeptReading },
+): Promise<void> {
   const { id, now, upload, kept } = preview;
   const expiresAt = new Date(now.getTime() + PREVIEW_HOURS * 3_600_000);
   await tx.query(
@@ -54,7 +60,13 @@ interface PreviewRow {
 }
 
 /** `expired` where its day is over and no job has removed it yet; undefined where there is none for this account. */
-async function findSealed(tx: Tx, account: string, id: string, part: 'upload' | 'reading', now: Date): Promise<PreviewRow | 'expired' | undefined> {
+async function findSealed(
+  tx: Tx,
+  account: string,
+  id: string,
+  part: 'upload' | 'reading',
+  now: Date,
+): Promise<PreviewRow | 'expired' | undefined> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
   const { rows } = await tx.query<PreviewRow & { expired: boolean }>(
     `select bureau, created_at, expires_at, committed, expires_at <= $3 as expired, case when expires_at > $3 then sealed_${part} end as sealed

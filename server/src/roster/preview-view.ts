@@ -14,9 +14,14 @@ const MOST_NOT_IN_ROSTER = 200;
 
 type Ruled = { readonly row: RosterRow; readonly outcome: RowOutcome };
 
-export function previewView({ id, createdAt, expiresAt, committed, kept }: Preview, { offset, limit, only }: PreviewQuery): RosterPreviewView {
+export function previewView(
+  { id, createdAt, expiresAt, committed, kept }: Preview,
+  { offset, limit, only }: PreviewQuery,
+): RosterPreviewView {
   const ruled = ruledRows(kept);
-  const matching = ruled.filter(({ row, outcome }) => only === undefined || (only === 'warning' ? row.warnings.length > 0 : outcome.outcome === only));
+  const matching = ruled.filter(
+    ({ row, outcome }) => only === undefined || (only === 'warning' ? row.warnings.length > 0 : outcome.outcome === only),
+  );
   const ofSheets = sheetProblems(kept.reading);
   return covered({
     id,
@@ -85,7 +90,12 @@ function rowView({ row, outcome }: Ruled): RosterRowView {
     certificate:
       certificate === undefined
         ? null
-        : { number: certificate.number, authority: certificate.authority ?? null, issuedOn: certificate.issuedOn ?? null, expiresOn: lastDayOf(certificate) },
+        : {
+            number: certificate.number,
+            authority: certificate.authority ?? null,
+            issuedOn: certificate.issuedOn ?? null,
+            expiresOn: lastDayOf(certificate),
+          },
     changes: outcome.fields,
     certificateChange: outcome.certificate,
     cells: row.cells,
@@ -100,7 +110,9 @@ const FIFTEEN = /^[1-8]\d{7}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/;
 
 /** No text of the answer shows an ID number, wherever in the workbook it stood. */
 function covered<T>(view: T): T {
-  return JSON.parse(JSON.stringify(view, (key, value: unknown) => (typeof value === 'string' && !OURS.has(key) ? value.replace(RUN, cover) : value))) as T;
+  return JSON.parse(
+    JSON.stringify(view, (key, value: unknown) => (typeof value === 'string' && !OURS.has(key) ? value.replace(RUN, cover) : value)),
+  ) as T;
 }
 
 /** Made by us: ids and instants. */

@@ -15,7 +15,16 @@ import { exportCommand, exportedBureau } from './export-command.ts';
 import { listPeople } from './export-people.ts';
 import { markBeside, readBeside, writeBeside } from './beside.ts';
 import type { ImportWords } from './plan-import.ts';
-import { discardPreview, findPreview, findUpload, insertPreview, markCommitted, type Preview, PREVIEW_HOURS, replaceReading } from './preview-store.ts';
+import {
+  discardPreview,
+  findPreview,
+  findUpload,
+  insertPreview,
+  markCommitted,
+  type Preview,
+  PREVIEW_HOURS,
+  replaceReading,
+} from './preview-store.ts';
 import { allProblems, previewView } from './preview-view.ts';
 import { rosterTable, templateTable } from './roster-table.ts';
 import { markedName, readUpload, wrongWorkbook } from './upload-roster.ts';
@@ -106,7 +115,11 @@ function registerCommit(app: FastifyInstance, workshop: Workshop, { keys, words 
     parse(commitInput, rest);
     const outcome = await withSession(workshop, request, { csrf: true }, async (tx, session) => {
       const context: CommitContext = { keys, words, actor: session.actor, now: workshop.now() };
-      const done = await executeIn(workshop, tx, session.actor, { command: commitCommand(context), commandId, input: { preview: idOf(request) } });
+      const done = await executeIn(workshop, tx, session.actor, {
+        command: commitCommand(context),
+        commandId,
+        input: { preview: idOf(request) },
+      });
       await noteOutcome(tx, context, (done.body['refusal'] as { code?: string } | undefined)?.code);
       return done;
     });
@@ -119,7 +132,8 @@ async function noteOutcome(tx: Tx, context: CommitContext, refused: string | und
   const { keys, preview } = context;
   if (preview === undefined) return;
   if (refused === undefined) await markCommitted(tx, preview.id);
-  else if (OUTDATES.has(refused)) await replaceReading(tx, keys, preview.id, { ...preview.kept, ...(await dryRun({ ...context, tx }, preview.kept.reading)) });
+  else if (OUTDATES.has(refused))
+    await replaceReading(tx, keys, preview.id, { ...preview.kept, ...(await dryRun({ ...context, tx }, preview.kept.reading)) });
 }
 
 function registerExport(app: FastifyInstance, workshop: Workshop, { keys }: RosterOptions): void {
@@ -161,6 +175,8 @@ async function bureauNameOf(tx: Tx, bureau: number, today: string): Promise<stri
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function sendWorkbook(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
-  void reply.header('content-type', XLSX).header('content-disposition', `attachment; filename="roster.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`);
+  void reply
+    .header('content-type', XLSX)
+    .header('content-disposition', `attachment; filename="roster.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`);
   return reply.send(Buffer.from(bytes));
 }

@@ -12,12 +12,27 @@ const SEQUENCE: TableColumn = { heading: '序号', width: 6, kind: 'integer' };
 
 const COLUMNS: readonly TableColumn[] = [
   SEQUENCE,
-  text('人员编号', 12), text('姓名', 12), text('性别', 6), text('公民身份号码', 22), text('人员类别', 10), text('所在队伍', 16), text('职务', 14),
-  date('入职时间'), text('执法证号', 20), date('发证日期'), date('有效期至'), text('联系电话', 14),
+  text('人员编号', 12),
+  text('姓名', 12),
+  text('性别', 6),
+  text('公民身份号码', 22),
+  text('人员类别', 10),
+  text('所在队伍', 16),
+  text('职务', 14),
+  date('入职时间'),
+  text('执法证号', 20),
+  date('发证日期'),
+  date('有效期至'),
+  text('联系电话', 14),
 ];
 
 /** People as a roster that comes in again: the person number tells who is who, a masked number says nothing new. */
-export function rosterTable(bureauName: string, today: PlainDate, people: readonly ExportedPerson[], sealed: 'sealed' | 'masked'): TableSheet {
+export function rosterTable(
+  bureauName: string,
+  today: PlainDate,
+  people: readonly ExportedPerson[],
+  sealed: 'sealed' | 'masked',
+): TableSheet {
   return {
     title: `${bureauName}人员花名册`,
     subtitle: `导出日期：${today}　共${people.length}人${sealed === 'sealed' ? '　含公民身份号码，注意保密' : '　公民身份号码、联系电话已脱敏'}`,

@@ -15,7 +15,11 @@ const LONGEST_NAME = 120;
 
 /** A file that cannot be read is refused in words, in both languages. */
 export function wrongWorkbook(problem: WorkbookProblem): HttpFailure {
-  return new HttpFailure(422, { error: 'workbook', problem, text: { zh: workbookRefusal(problem, 'zh'), en: workbookRefusal(problem, 'en') } });
+  return new HttpFailure(422, {
+    error: 'workbook',
+    problem,
+    text: { zh: workbookRefusal(problem, 'zh'), en: workbookRefusal(problem, 'en') },
+  });
 }
 
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
@@ -29,7 +33,10 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 
 /** The file's own name without folders and control characters. */
 function nameOf(given: string | undefined): string {
-  const name = path.win32.basename(given ?? '').replace(/[\u0000-\u001f\u007f]/g, '').trim();
+  const name = path.win32
+    .basename(given ?? '')
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .trim();
   return [...name].slice(-LONGEST_NAME).join('') || '花名册.xlsx';
 }
 

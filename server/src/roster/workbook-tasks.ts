@@ -33,6 +33,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Without control characters and halves of surrogate pairs, in every text. */
 function storable(reading: RosterReading): RosterReading {
-  const text = JSON.stringify(reading, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed().replace(CONTROL, '') : value));
+  const text = JSON.stringify(reading, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replace(CONTROL, '') : value,
+  );
   return JSON.parse(text) as RosterReading;
 }
