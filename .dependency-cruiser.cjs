@@ -50,7 +50,8 @@ module.exports = {
     },
     {
       name: 'standards-read-types',
-      comment: 'standard/ measures rows of all words: it may know their types, never run their code; the names that art. 4 prescribes are the standard itself',
+      comment:
+        'standard/ measures rows of all words: it may know their types, never run their code; the names that art. 4 prescribes are the standard itself',
       severity: 'error',
       from: { path: '^domain/src/standard/', pathNot: TEST },
       to: {
@@ -112,7 +113,14 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(domain|contract|server|office|cli)/',
-        pathNot: [TEST, '[.]d[.]ts$', '^(server|cli)/src/main[.]ts$', '^office/src/main[.]tsx$', '^office/public/', '^[^/]+/[^/]+[.]config[.]ts$'],
+        pathNot: [
+          TEST,
+          '[.]d[.]ts$',
+          '^(server|cli)/src/main[.]ts$',
+          '^office/src/main[.]tsx$',
+          '^office/public/',
+          '^[^/]+/[^/]+[.]config[.]ts$',
+        ],
       },
       to: {},
     },

@@ -75,7 +75,12 @@ describe('signing in', () => {
     const cookie = String(signedIn.headers['set-cookie']);
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
-    const answer = await server.app.inject({ method: 'POST', url: '/api/password', headers: { cookie: cookie.split(';')[0] ?? '' }, payload: { current: PASSWORD, next: 'Zhangye-Danxia-7' } });
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/api/password',
+      headers: { cookie: cookie.split(';')[0] ?? '' },
+      payload: { current: PASSWORD, next: 'Zhangye-Danxia-7' },
+    });
     expect(answer.statusCode).toBe(403);
     expect(account).toBeTypeOf('string');
   });
@@ -85,7 +90,10 @@ describe('accounts of a bureau', () => {
   test('its administrator creates, resets, disables and grants; nobody else does', async () => {
     const administrator = await server.signInAs(1003, 'bureau-administrator');
     const clerk = await server.signInAs(1003, 'clerk');
-    expect(await newAccount(clerk, 1003, 'not.by.clerk', ['clerk'])).toMatchObject({ status: 403, body: { refusal: { code: 'power/not-yours' } } });
+    expect(await newAccount(clerk, 1003, 'not.by.clerk', ['clerk'])).toMatchObject({
+      status: 403,
+      body: { refusal: { code: 'power/not-yours' } },
+    });
     const created = await newAccount(administrator, 1003, 'xin.ren', ['clerk']);
     expect(created.status).toBe(200);
     const account = created.body.account as string;
@@ -94,7 +102,13 @@ describe('accounts of a bureau', () => {
     const client = await signInWith(server.app, account, 'xin.ren', 'Kaihu-2026-abc');
     expect((await client.get('/api/me')).body).toMatchObject({ bureau: 1003, roles: ['clerk'], mustChange: true });
 
-    const granted = await administrator.command('/api/accounts/grant', { account, bureau: 1003, role: 'head', from: '2026-11-20', until: null });
+    const granted = await administrator.command('/api/accounts/grant', {
+      account,
+      bureau: 1003,
+      role: 'head',
+      from: '2026-11-20',
+      until: null,
+    });
     expect(granted.status).toBe(200);
     expect((await client.get('/api/me')).body.roles).toEqual(['clerk', 'head']);
     const listed = (await administrator.get('/api/accounts')).body.accounts.find((entry: { account: string }) => entry.account === account);
@@ -113,8 +127,12 @@ describe('accounts of a bureau', () => {
   test('administrators are made by the security administrator alone, and stand alone (三员分立)', async () => {
     const bureauAdministrator = await server.signInAs(1005, 'bureau-administrator');
     const security = await server.signInAs(1, 'security-administrator');
-    expect((await newAccount(bureauAdministrator, 1005, 'sa.one', ['audit-administrator'])).body.refusal.code).toBe('account/role-not-grantable');
-    expect((await newAccount(security, 1, 'sa.two', ['audit-administrator', 'system-administrator'])).body.refusal.code).toBe('account/separation-of-powers');
+    expect((await newAccount(bureauAdministrator, 1005, 'sa.one', ['audit-administrator'])).body.refusal.code).toBe(
+      'account/role-not-grantable',
+    );
+    expect((await newAccount(security, 1, 'sa.two', ['audit-administrator', 'system-administrator'])).body.refusal.code).toBe(
+      'account/separation-of-powers',
+    );
     expect((await newAccount(security, 1005, 'ba.two', ['bureau-administrator'])).status).toBe(200);
     expect((await newAccount(security, 1005, 'clerk.by.security', ['clerk'])).body.refusal.code).toBe('account/role-not-grantable');
     const own = { account: security.account, bureau: 1, role: 'audit-administrator', from: '2026-11-20', until: null };

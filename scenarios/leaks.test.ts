@@ -48,7 +48,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-const FIXED: Readonly<Record<string, unknown>> = { side: 'out', status: 'open', digest: 'a'.repeat(64), position: 1, salt: Buffer.alloc(16), hash: Buffer.alloc(32), kind: 'x', version: 1 };
+const FIXED: Readonly<Record<string, unknown>> = {
+  side: 'out',
+  status: 'open',
+  digest: 'a'.repeat(64),
+  position: 1,
+  salt: Buffer.alloc(16),
+  hash: Buffer.alloc(32),
+  kind: 'x',
+  version: 1,
+};
 
 function sample(table: string, column: ColumnRow): unknown {
   if (table === 'transfer' && column.column_name === 'status') return 'handed-over';
@@ -88,10 +97,17 @@ async function plant(table: string, bureau: number, audience: string, member: st
   if ('number' in row && typeof row['number'] === 'number') row['number'] = ++rowNumber;
   if (table === 'file') row['digest'] = (++rowNumber).toString(16).padStart(64, '0');
   const names = Object.keys(row);
-  await owner.query(`insert into ${table} (${names.map((name) => `"${name}"`).join(',')}) values (${names.map((_, i) => `$${i + 1}`).join(',')})`, Object.values(row));
+  await owner.query(
+    `insert into ${table} (${names.map((name) => `"${name}"`).join(',')}) values (${names.map((_, i) => `$${i + 1}`).join(',')})`,
+    Object.values(row),
+  );
 }
 
-async function seen(table: string, scope: { user: string; bureaus: number[]; supervised: number[]; administered: number[] } | undefined, end: 'commit' | 'rollback') {
+async function seen(
+  table: string,
+  scope: { user: string; bureaus: number[]; supervised: number[]; administered: number[] } | undefined,
+  end: 'commit' | 'rollback',
+) {
   const client = await app.connect();
   try {
     await client.query('begin');
@@ -101,7 +117,9 @@ async function seen(table: string, scope: { user: string; bureaus: number[]; sup
         [scope.user, `{${scope.bureaus.join(',')}}`, `{${scope.supervised.join(',')}}`, `{${scope.administered.join(',')}}`],
       );
     }
-    const { rows } = await client.query<{ bureau: number; audience: string }>(`select bureau, audience from ${table} order by bureau, audience`);
+    const { rows } = await client.query<{ bureau: number; audience: string }>(
+      `select bureau, audience from ${table} order by bureau, audience`,
+    );
     await client.query(end);
     return rows.map((row) => `${row.bureau} ${row.audience}`);
   } finally {
@@ -112,7 +130,9 @@ async function seen(table: string, scope: { user: string; bureaus: number[]; sup
 const AUDIENCES = ['bureau', 'supervision', 'accounts', 'members'];
 
 test('every table that requests may read has its fence, or is named here as public', () => {
-  const unfenced = [...columns].filter(([table, list]) => !list.some((column) => column.column_name === 'audience') && ![...PUBLIC_TABLES, ...OTHER_FENCES].includes(table));
+  const unfenced = [...columns].filter(
+    ([table, list]) => !list.some((column) => column.column_name === 'audience') && ![...PUBLIC_TABLES, ...OTHER_FENCES].includes(table),
+  );
   expect(unfenced.map(([table]) => table)).toEqual([]);
   expect(columns.size).toBeGreaterThan(25);
 });
@@ -129,7 +149,13 @@ describe('nobody sees sideways', () => {
       const isRegistry = table === 'bureau';
       for (const end of ['commit', 'rollback'] as const) {
         if (!isRegistry) {
-          expect(await seen(table, everything, end), table).toEqual([`${OURS} accounts`, `${OURS} bureau`, `${OURS} members`, `${OURS} supervision`, `${THEIRS} bureau`]);
+          expect(await seen(table, everything, end), table).toEqual([
+            `${OURS} accounts`,
+            `${OURS} bureau`,
+            `${OURS} members`,
+            `${OURS} supervision`,
+            `${THEIRS} bureau`,
+          ]);
           expect(await seen(table, clerk, end), table).toEqual([`${OURS} bureau`]);
         }
         expect(await seen(table, undefined, end), `${table} without a scope`).toEqual([]);
@@ -163,8 +189,13 @@ describe('nobody sees sideways', () => {
     const client = await app.connect();
     try {
       await client.query('begin');
-      await client.query(`select set_config('zs.user', $1, true), set_config('zs.bureaus', '{${OURS},${THEIRS}}', true), set_config('zs.writable', '{${OURS}}', true)`, [MEMBER]);
-      await expect(client.query(`insert into subject values ($1, 'person', ${THEIRS}, 'bureau', null, null, 1)`, [randomUUID()])).rejects.toThrow(/row-level security/);
+      await client.query(
+        `select set_config('zs.user', $1, true), set_config('zs.bureaus', '{${OURS},${THEIRS}}', true), set_config('zs.writable', '{${OURS}}', true)`,
+        [MEMBER],
+      );
+      await expect(
+        client.query(`insert into subject values ($1, 'person', ${THEIRS}, 'bureau', null, null, 1)`, [randomUUID()]),
+      ).rejects.toThrow(/row-level security/);
     } finally {
       await client.query('rollback');
       client.release();

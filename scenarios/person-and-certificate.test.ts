@@ -40,14 +40,24 @@ describe('a person and his certificate (Guideline art. 6 item 2)', () => {
     const person = await recordPerson(clerk, { name: '邵静', sex: '女' });
     const post = { person, title: '执法队员', enforcing: true, line: 'frontline', from: '2026-11-23' };
     const refused = await clerk.command('/api/ledger/post/record', { subject: randomUUID(), values: post });
-    expect(refused).toMatchObject({ status: 409, body: { refusal: { code: 'post/no-valid-certificate', gate: '6.G1', facts: { person: '邵静', standing: 'none' } } } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'post/no-valid-certificate', gate: '6.G1', facts: { person: '邵静', standing: 'none' } } },
+    });
     const certificate = { person, number: '甘620120219999', issuedOn: '2022-01-10', expiresOn: '2027-01-09', standing: 'valid' };
-    expect(await clerk.command('/api/ledger/certificate/record', { subject: randomUUID(), values: certificate })).toMatchObject({ status: 200 });
+    expect(await clerk.command('/api/ledger/certificate/record', { subject: randomUUID(), values: certificate })).toMatchObject({
+      status: 200,
+    });
     expect(await clerk.command('/api/ledger/post/record', { subject: randomUUID(), values: post })).toMatchObject({ status: 200 });
     const refusals = await server.superuser<{ code: string; about: string }>('select code, about from refusal');
     expect(refusals).toEqual([{ code: 'post/no-valid-certificate', about: person }]);
     const history = await clerk.get(`/api/history/${person}`);
-    expect(history.body.lines.map((line: { type: string }) => line.type).sort()).toEqual(['CertificateRecorded.v1', 'CommandRefused.v1', 'PersonRecorded.v1', 'PostRecorded.v1']);
+    expect(history.body.lines.map((line: { type: string }) => line.type).sort()).toEqual([
+      'CertificateRecorded.v1',
+      'CommandRefused.v1',
+      'PersonRecorded.v1',
+      'PostRecorded.v1',
+    ]);
   });
 
   test('the same command twice is one act; another body under its id is refused', async () => {
@@ -86,9 +96,22 @@ describe('a person and his certificate (Guideline art. 6 item 2)', () => {
 
   test('a change holds from its day, a correction was always so', async () => {
     const person = await recordPerson(clerk, { name: '莫磊涵', team: '一中队' });
-    await clerk.command('/api/ledger/person/change', { subject: person, position: 1, from: '2026-06-01', patch: { team: '二中队' }, reason: null });
-    await clerk.command('/api/ledger/person/correct', { subject: person, position: 2, on: null, patch: { name: '莫磊函' }, reason: '笔误' });
-    const on = async (day: string) => (await clerk.get(`/api/ledger/person?on=${day}`)).body.rows.find((row: { subject: string }) => row.subject === person)?.values;
+    await clerk.command('/api/ledger/person/change', {
+      subject: person,
+      position: 1,
+      from: '2026-06-01',
+      patch: { team: '二中队' },
+      reason: null,
+    });
+    await clerk.command('/api/ledger/person/correct', {
+      subject: person,
+      position: 2,
+      on: null,
+      patch: { name: '莫磊函' },
+      reason: '笔误',
+    });
+    const on = async (day: string) =>
+      (await clerk.get(`/api/ledger/person?on=${day}`)).body.rows.find((row: { subject: string }) => row.subject === person)?.values;
     expect(await on('2026-05-31')).toMatchObject({ name: '莫磊函', team: '一中队' });
     expect(await on('2026-06-01')).toMatchObject({ name: '莫磊函', team: '二中队' });
     const asKnown = await clerk.get('/api/ledger/person?on=2026-05-31&known=2026-05-31');

@@ -34,7 +34,13 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${port}`;
   const main = path.resolve(import.meta.dirname, '..', 'server', 'src', 'main.ts');
   program = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), ZHUNSHENG_DATA: dataDir, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      ZHUNSHENG_DATA: dataDir,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -56,7 +62,13 @@ afterAll(async () => {
 
 test('the program starts on an external PostgreSQL, records, refuses and logs', async () => {
   const pool = createPool(database.appUrl, 2);
-  await makeAccount(createWorkshop(pool, keysOf(randomBytes(32)), () => new Date()), 1001, ['clerk'], 'smoke', '冒烟');
+  await makeAccount(
+    createWorkshop(pool, keysOf(randomBytes(32)), () => new Date()),
+    1001,
+    ['clerk'],
+    'smoke',
+    '冒烟',
+  );
   const { rows } = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
   await pool.end();
   expect(rows[0]?.version).toBeGreaterThanOrEqual(150_000);
@@ -65,11 +77,18 @@ test('the program starts on an external PostgreSQL, records, refuses and logs', 
     fetch(`${address}${url}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   const signedIn = await post('/api/sign-in', { login: 'smoke', password: PASSWORD });
   expect(signedIn.status).toBe(200);
-  const headers = { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-zs-csrf': ((await signedIn.json()) as { csrf: string }).csrf };
+  const headers = {
+    cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '',
+    'x-zs-csrf': ((await signedIn.json()) as { csrf: string }).csrf,
+  };
   expect((await post('/api/password', { current: PASSWORD, next: 'Zhangye-Danxia-7' }, headers)).status).toBe(200);
 
   const person = randomUUID();
-  const record = { commandId: randomUUID(), subject: person, values: { name: '汤杰涵', sex: '男', category: 'officer', idNumber: '620102197607280535' } };
+  const record = {
+    commandId: randomUUID(),
+    subject: person,
+    values: { name: '汤杰涵', sex: '男', category: 'officer', idNumber: '620102197607280535' },
+  };
   expect((await post('/api/ledger/person/record', record, headers)).status).toBe(200);
   const values = { person, title: '执法队员', enforcing: true, line: 'frontline', from: '2026-11-02' };
   const refused = await post('/api/ledger/post/record', { commandId: randomUUID(), subject: randomUUID(), values }, headers);

@@ -18,8 +18,14 @@ export const AUDIT_TEXT = {
   unknownAccount: say('没有这个账号', 'no such account'),
   personNumber: say('人员编号 {number}', 'person {number}'),
   emptyEvents: say('还没有登录记录。', 'Nobody has signed in yet.'),
-  emptyRegister: say('没有这类登记。查看密封字段、导出身份证号、导入花名册、重设密码、删除个人密钥，都会记在这里。', 'Nothing of the kind. Openings of sealed fields, exports with ID numbers, imports, resets and erasures are listed here.'),
-  registerHint: say('对象只写人员编号，不写姓名：审计不涉及业务内容。', 'People appear by number, never by name: the audit does not look into the business.'),
+  emptyRegister: say(
+    '没有这类登记。查看密封字段、导出身份证号、导入花名册、重设密码、删除个人密钥，都会记在这里。',
+    'Nothing of the kind. Openings of sealed fields, exports with ID numbers, imports, resets and erasures are listed here.',
+  ),
+  registerHint: say(
+    '对象只写人员编号，不写姓名：审计不涉及业务内容。',
+    'People appear by number, never by name: the audit does not look into the business.',
+  ),
   checkpoint: say('最新检查点', 'Newest checkpoint'),
   noCheckpoint: say('还没有检查点：第一批记录存证后就会有。', 'There is no checkpoint yet: the first one follows the first entries.'),
   origin: say('日志', 'Log'),
@@ -34,9 +40,18 @@ export const AUDIT_TEXT = {
     'Download it regularly and keep it outside this system. With any one of them it can be shown later whether what stood before was changed, removed or swapped, even by a holder of the signing key.',
   ),
   howTitle: say('怎样核对', 'How to check'),
-  howVerify: say('在服务器的程序目录里运行，逐条核对存证、记录和文件：', 'Run this in the program’s folder on the server; it checks every entry, row and file:'),
-  howCheckpoint: say('再用留存的检查点核对，看此后的日志是否由它接续而来：', 'Then with a checkpoint that was kept: the log must be its continuation:'),
-  howStandard: say('检查点采用 C2SP tlog-checkpoint 格式，也可以用独立的工具核对。', 'The checkpoint is in the C2SP tlog-checkpoint format; independent tools read it too.'),
+  howVerify: say(
+    '在服务器的程序目录里运行，逐条核对存证、记录和文件：',
+    'Run this in the program’s folder on the server; it checks every entry, row and file:',
+  ),
+  howCheckpoint: say(
+    '再用留存的检查点核对，看此后的日志是否由它接续而来：',
+    'Then with a checkpoint that was kept: the log must be its continuation:',
+  ),
+  howStandard: say(
+    '检查点采用 C2SP tlog-checkpoint 格式，也可以用独立的工具核对。',
+    'The checkpoint is in the C2SP tlog-checkpoint format; independent tools read it too.',
+  ),
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const AUDITED_KIND_TEXT: Readonly<Record<AuditedKind, Text>> = {

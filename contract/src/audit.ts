@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import type { SecurityEventKind } from './role-text.ts';
 
-export const auditPaths = { register: '/api/register', securityEvents: '/api/security-events', checkpoint: '/log/checkpoint', logKey: '/log/key' };
+export const auditPaths = {
+  register: '/api/register',
+  securityEvents: '/api/security-events',
+  checkpoint: '/log/checkpoint',
+  logKey: '/log/key',
+};
 
 /** Single facts that somebody may be asked about: kept by the commands themselves, listed for the audit administrator. */
-export const AUDITED_KINDS = ['sealed-opening', 'sealed-export', 'roster-export', 'roster-import', 'key-erasure', 'password-reset', 'reaction-refusal', 'file-damaged'] as const;
+export const AUDITED_KINDS = [
+  'sealed-opening',
+  'sealed-export',
+  'roster-export',
+  'roster-import',
+  'key-erasure',
+  'password-reset',
+  'reaction-refusal',
+  'file-damaged',
+] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];
 
 export const registerQuery = z.object({

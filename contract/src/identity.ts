@@ -35,7 +35,11 @@ export const createAccountInput = z.strictObject({
   password,
 });
 export const resetAccountInput = z.strictObject({ account: subjectIdSchema, bureau: z.int().min(1).max(99_999), password });
-export const accountStandingInput = z.strictObject({ account: subjectIdSchema, bureau: z.int().min(1).max(99_999), reason: textSchema(200) });
+export const accountStandingInput = z.strictObject({
+  account: subjectIdSchema,
+  bureau: z.int().min(1).max(99_999),
+  reason: textSchema(200),
+});
 export const grantRoleInput = z.strictObject({
   account: subjectIdSchema,
   bureau: z.int().min(1).max(99_999),

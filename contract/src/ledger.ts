@@ -19,7 +19,13 @@ const reason = textSchema(500);
 
 export const recordInput = (fields: Fields) => z.strictObject({ subject: subjectIdSchema, values: recordSchema(fields) });
 export const changeInput = (fields: Fields) =>
-  z.strictObject({ subject: subjectIdSchema, position, from: plainDateSchema, patch: patchSchema(fields), reason: z.union([reason, z.null()]) });
+  z.strictObject({
+    subject: subjectIdSchema,
+    position,
+    from: plainDateSchema,
+    patch: patchSchema(fields),
+    reason: z.union([reason, z.null()]),
+  });
 export const correctInput = (fields: Fields) =>
   z.strictObject({ subject: subjectIdSchema, position, on: z.union([plainDateSchema, z.null()]), patch: patchSchema(fields), reason });
 export const withdrawInput = z.strictObject({ subject: subjectIdSchema, position, reason });

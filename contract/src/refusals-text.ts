@@ -15,7 +15,10 @@ export const REFUSALS_TEXT = {
   whom: say('涉及人员', 'Whom it is about'),
   who: say('经办人', 'Who'),
   bureau: say('机构', 'Bureau'),
-  empty: say('没有不予办理的记录。办不成的事，连同依据和事实，都记在这里。', 'Nothing was refused. What cannot be done is kept here with its basis and facts.'),
+  empty: say(
+    '没有不予办理的记录。办不成的事，连同依据和事实，都记在这里。',
+    'Nothing was refused. What cannot be done is kept here with its basis and facts.',
+  ),
   emptyFiltered: say('这些条件下没有不予办理的记录。', 'Nothing was refused under these conditions.'),
   openPerson: say('打开人员页面', 'Open the person’s page'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -29,10 +29,16 @@ export const ROSTER_TEXT = {
   stateOpen: say('待核对', 'to be checked'),
   stateCommitted: say('已导入', 'imported'),
   exportTitle: say('导出花名册', 'Export the roster'),
-  exportHow: say('身份证号和手机号脱敏；改好后可以直接再导入，按人员编号对应。', 'ID numbers and phones are masked; it can be imported again and is matched by person number.'),
+  exportHow: say(
+    '身份证号和手机号脱敏；改好后可以直接再导入，按人员编号对应。',
+    'ID numbers and phones are masked; it can be imported again and is matched by person number.',
+  ),
   export: say('导出（脱敏）', 'Export, masked'),
   exportSealed: say('导出（含身份证号）', 'Export with ID numbers'),
-  exportSealedHow: say('仅限本单位。导出的人、时间和原因都会登记，审计管理员可以查看。', 'Your own bureau only. Who, when and why is on record and seen by the audit administrator.'),
+  exportSealedHow: say(
+    '仅限本单位。导出的人、时间和原因都会登记，审计管理员可以查看。',
+    'Your own bureau only. Who, when and why is on record and seen by the audit administrator.',
+  ),
   exportReason: say('导出原因', 'Reason for the export'),
   preview: say('花名册预览：{file}', 'Roster preview: {file}'),
   expires: say('{when} 自动删除', 'deleted at {when}'),
@@ -70,7 +76,10 @@ export const ROSTER_TEXT = {
   noRows: say('没有这样的行。', 'There are no such rows.'),
   rowTitle: say('{sheet} 第 {row} 行：{name}', '{sheet}, row {row}: {name}'),
   notInRoster: say('台账中在岗、花名册里没有的 {count} 人', '{count} people at work on record whom the roster does not name'),
-  notInRosterHow: say('只作提示，导入不会改动他们；离职的请到人员页面办理离职。', 'For information: the import leaves them alone; record a leaving on the person’s page.'),
+  notInRosterHow: say(
+    '只作提示，导入不会改动他们；离职的请到人员页面办理离职。',
+    'For information: the import leaves them alone; record a leaving on the person’s page.',
+  ),
   expired: say('这份预览已过 24 小时，已经删除。请重新上传。', 'This preview was deleted after 24 hours. Upload the roster again.'),
 } as const satisfies Readonly<Record<string, Text>>;
 

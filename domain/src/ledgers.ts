@@ -1,7 +1,18 @@
 import { declaration } from './attestation/attestation.ledger.ts';
 import { account, delegation, roleGrant } from './identity/identity.ledger.ts';
 import { bureau, institution, section } from './organisation/organisation.ledger.ts';
-import { assessment, attendance, certificate, claim, contract, duty, onboarding, person, post, trainingCredit } from './personnel/personnel.ledger.ts';
+import {
+  assessment,
+  attendance,
+  certificate,
+  claim,
+  contract,
+  duty,
+  onboarding,
+  person,
+  post,
+  trainingCredit,
+} from './personnel/personnel.ledger.ts';
 import { trainingSession } from './training/training.ledger.ts';
 
 /** Every ledger, by kind. */

@@ -29,7 +29,10 @@ const environmentSchema = z.object({
   ZHUNSHENG_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   ZHUNSHENG_SECURE_COOKIE: z.enum(['yes', 'no']).default('no'),
   ZHUNSHENG_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
-  ZHUNSHENG_LOG_ORIGIN: z.string().regex(/^[a-z0-9.\-/]{3,100}$/).default('zhunsheng.gansu'),
+  ZHUNSHENG_LOG_ORIGIN: z
+    .string()
+    .regex(/^[a-z0-9.\-/]{3,100}$/)
+    .default('zhunsheng.gansu'),
   ZHUNSHENG_DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -41,7 +44,10 @@ export function readConfiguration(environment: Record<string, string | undefined
   }
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, ...values } = read.data;
   if ((appUrl === undefined) !== (ownerUrl === undefined)) {
-    throw new StartFailure('DATABASE_URL 与 DATABASE_OWNER_URL 要么都给，要么都不给', 'Give both DATABASE_URL and DATABASE_OWNER_URL, or neither');
+    throw new StartFailure(
+      'DATABASE_URL 与 DATABASE_OWNER_URL 要么都给，要么都不给',
+      'Give both DATABASE_URL and DATABASE_OWNER_URL, or neither',
+    );
   }
   return {
     port: values.PORT,

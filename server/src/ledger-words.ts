@@ -12,11 +12,17 @@ const ALL = ['record', 'change', 'correct', 'withdraw'] as const;
 
 /** Every ledger with its powers and the acts that its form offers. */
 export function ledgerWords(keys: Keys, calendar: LedgerWord['calendar']): LedgerRoutes[] {
-  const organisation = (ledger: Parameters<typeof asLedger>[0]): LedgerWord => ({ ledger: asLedger(ledger), power: 'organisation.write', calendar });
+  const organisation = (ledger: Parameters<typeof asLedger>[0]): LedgerWord => ({
+    ledger: asLedger(ledger),
+    power: 'organisation.write',
+    calendar,
+  });
   const accounts = (ledger: Parameters<typeof asLedger>[0]): LedgerWord => ({ ledger: asLedger(ledger), power: 'account.write', calendar });
   return [
     { word: personWord(keys, calendar), readPower: 'personnel.read', acts: ALL },
-    ...entryWords(keys, calendar).map((word): LedgerRoutes => ({ word, readPower: 'personnel.read', acts: word.ledger.kind === 'training-credit' ? [] : ALL })),
+    ...entryWords(keys, calendar).map(
+      (word): LedgerRoutes => ({ word, readPower: 'personnel.read', acts: word.ledger.kind === 'training-credit' ? [] : ALL }),
+    ),
     { word: trainingSessionWord(calendar), readPower: 'personnel.read', acts: ALL },
     { word: organisation(bureau), readPower: undefined, acts: ['change', 'correct'] },
     { word: organisation(section), readPower: undefined, acts: ALL },

@@ -48,7 +48,12 @@ export async function startProgram(configuration: Configuration, announce: Annou
   }
 }
 
-async function startSteps(configuration: Configuration, announce: Announce, stops: (() => Promise<unknown> | void)[], stop: () => Promise<void>): Promise<Program> {
+async function startSteps(
+  configuration: Configuration,
+  announce: Announce,
+  stops: (() => Promise<unknown> | void)[],
+  stop: () => Promise<void>,
+): Promise<Program> {
   const logger = pino({ level: configuration.logLevel });
   const { urls, embedded } = await database(configuration, announce, stops, logger);
   await migrate({ ownerUrl: urls.ownerUrl });
@@ -65,7 +70,8 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   const files = folderStore(layout.files);
   const signer = await openSigningKey(configuration.dataDir, configuration.logOrigin);
   const workshop = createWorkshop(pool, keys, () => new Date());
-  const demonstration = embedded && configuration.demonstration && (await demonstrated(announce, () => ensureDemonstration(workshop, keys, files, new Date())));
+  const demonstration =
+    embedded && configuration.demonstration && (await demonstrated(announce, () => ensureDemonstration(workshop, keys, files, new Date())));
   await loadRegistry(workshop, () => CALENDAR);
 
   const app = await createServer({
@@ -82,8 +88,15 @@ async function startSteps(configuration: Configuration, announce: Announce, stop
   await serveOffice(app, OFFICE_FOLDER);
   const aborting = new AbortController();
   const sequencer = runSequencer({ pool: sequencerPool, signer, signal: aborting.signal, log: logger });
-  stops.push(() => sequencer.stopped, () => aborting.abort());
-  const runner = await startQueue(jobsPool, jobsOf(workshop, keys, () => CALENDAR, { files, log: logger }), TIMETABLE);
+  stops.push(
+    () => sequencer.stopped,
+    () => aborting.abort(),
+  );
+  const runner = await startQueue(
+    jobsPool,
+    jobsOf(workshop, keys, () => CALENDAR, { files, log: logger }),
+    TIMETABLE,
+  );
   stops.push(() => runner.stop());
   const address = await app.listen({ port: configuration.port, host: configuration.host });
   stops.push(() => app.close());
@@ -114,7 +127,10 @@ async function database(
     announce('使用外部数据库', 'Using the external database');
     return { urls: await prepareExternalDatabase(configuration.externalDatabase), embedded: false };
   }
-  announce(`启动数据库（数据文件夹：${path.resolve(configuration.dataDir)}）`, `Starting the database (data folder: ${path.resolve(configuration.dataDir)})`);
+  announce(
+    `启动数据库（数据文件夹：${path.resolve(configuration.dataDir)}）`,
+    `Starting the database (data folder: ${path.resolve(configuration.dataDir)})`,
+  );
   const cluster = await startEmbedded({ dataDir: configuration.dataDir, log: logger });
   stops.push(() => cluster.stop());
   return { urls: await prepareDatabase({ superuserUrl: cluster.superuserUrl, databaseName: 'zhunsheng' }), embedded: true };

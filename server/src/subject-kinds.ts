@@ -8,11 +8,7 @@ import { transferKind } from './transfer/transfer-kind.ts';
 
 /** Every kind of subject: what the write path folds and what rebuild folds again. */
 export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
-  [
-    ...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))),
-    refusalKind,
-    ...registerKinds,
-    duplicateKind,
-    transferKind,
-  ].map((kind) => [kind.kind, kind as SubjectKind]),
+  [...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))), refusalKind, ...registerKinds, duplicateKind, transferKind].map(
+    (kind) => [kind.kind, kind as SubjectKind],
+  ),
 );

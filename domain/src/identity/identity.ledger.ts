@@ -31,6 +31,30 @@ export type AccountValues = Values<typeof ACCOUNT_FIELDS>;
 export type RoleGrantValues = Values<typeof ROLE_GRANT_FIELDS>;
 export type DelegationValues = Values<typeof DELEGATION_FIELDS>;
 
-export const account = ledger({ kind: 'account', basis: [own('account')], word: 'Account', label: 'name', audience: 'accounts', fields: ACCOUNT_FIELDS, gates: [] });
-export const roleGrant = ledger({ kind: 'role-grant', basis: [own('account')], word: 'RoleGrant', label: 'role', audience: 'accounts', fields: ROLE_GRANT_FIELDS, gates: [] });
-export const delegation = ledger({ kind: 'delegation', basis: [own('delegation')], word: 'Delegation', label: 'reason', audience: 'accounts', fields: DELEGATION_FIELDS, gates: [] });
+export const account = ledger({
+  kind: 'account',
+  basis: [own('account')],
+  word: 'Account',
+  label: 'name',
+  audience: 'accounts',
+  fields: ACCOUNT_FIELDS,
+  gates: [],
+});
+export const roleGrant = ledger({
+  kind: 'role-grant',
+  basis: [own('account')],
+  word: 'RoleGrant',
+  label: 'role',
+  audience: 'accounts',
+  fields: ROLE_GRANT_FIELDS,
+  gates: [],
+});
+export const delegation = ledger({
+  kind: 'delegation',
+  basis: [own('delegation')],
+  word: 'Delegation',
+  label: 'reason',
+  audience: 'accounts',
+  fields: DELEGATION_FIELDS,
+  gates: [],
+});

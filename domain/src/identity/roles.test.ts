@@ -17,8 +17,19 @@ describe('the role matrix', () => {
   });
 
   test('no administrator of the three has sight of people, standing or sealed fields', () => {
-    const business = ['personnel.read', 'personnel.write', 'sealed.open', 'roster.export', 'roster.export-sealed', 'standing.read'] as const;
-    for (const role of ADMINISTRATOR_ROLES) expect(business.filter((power) => powersOf([role]).has(power)), role).toEqual([]);
+    const business = [
+      'personnel.read',
+      'personnel.write',
+      'sealed.open',
+      'roster.export',
+      'roster.export-sealed',
+      'standing.read',
+    ] as const;
+    for (const role of ADMINISTRATOR_ROLES)
+      expect(
+        business.filter((power) => powersOf([role]).has(power)),
+        role,
+      ).toEqual([]);
   });
 
   test('an administrator role stands alone', () => {

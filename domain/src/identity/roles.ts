@@ -62,7 +62,16 @@ export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
     'attestation.declare',
     'refusal.read',
   ],
-  head: [...READS, 'roster.export', 'attestation.declare', 'attestation.confirm', 'transfer.decide', 'refusal.read', 'delegation.write', 'sealed.erase'],
+  head: [
+    ...READS,
+    'roster.export',
+    'attestation.declare',
+    'attestation.confirm',
+    'transfer.decide',
+    'refusal.read',
+    'delegation.write',
+    'sealed.erase',
+  ],
   reviewer: [...READS, 'refusal.read'],
   inspector: [...READS, 'refusal.read', 'duplicate.settle'],
   liaison: [...READS, 'roster.export'],
@@ -74,7 +83,11 @@ export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
   'audit-administrator': ['audit.read'],
 };
 
-export const ADMINISTRATOR_ROLES = ['system-administrator', 'security-administrator', 'audit-administrator'] as const satisfies readonly Role[];
+export const ADMINISTRATOR_ROLES = [
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const satisfies readonly Role[];
 
 export function powersOf(roles: readonly Role[]): ReadonlySet<Power> {
   return new Set(roles.flatMap((role) => ROLE_MATRIX[role]));

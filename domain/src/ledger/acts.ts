@@ -9,7 +9,13 @@ export type Patch<F extends Fields> = Partial<Values<F>>;
 export type LedgerAct<F extends Fields = Fields> =
   | { readonly act: 'Recorded'; readonly bureau: number; readonly values: Values<F> }
   /** `patch` holds from the day on; `dates` carry their own day and are so over the owner's whole time (an end becomes known). */
-  | { readonly act: 'Changed'; readonly from: PlainDate; readonly patch: Patch<F>; readonly dates: Patch<F>; readonly reason: string | null }
+  | {
+      readonly act: 'Changed';
+      readonly from: PlainDate;
+      readonly patch: Patch<F>;
+      readonly dates: Patch<F>;
+      readonly reason: string | null;
+    }
   | { readonly act: 'Corrected'; readonly on: PlainDate; readonly patch: Patch<F>; readonly reason: string }
   | { readonly act: 'Withdrawn'; readonly reason: string }
   | { readonly act: 'Transferred'; readonly from: PlainDate; readonly to: number };

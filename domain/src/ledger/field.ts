@@ -3,7 +3,18 @@ import type { PlainDate } from '../legal-time/plain-date.ts';
 /** A value sealed at the edge. Rules see that it is there and nothing else. */
 export type Sealed = string & { readonly __sealed: true };
 
-export type FieldKind = 'text' | 'long-text' | 'choice' | 'date' | 'integer' | 'half-days' | 'flag' | 'subject' | 'bureau' | 'sealed' | 'file';
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'date'
+  | 'integer'
+  | 'half-days'
+  | 'flag'
+  | 'subject'
+  | 'bureau'
+  | 'sealed'
+  | 'file';
 
 export interface Field<V = unknown, Required extends boolean = boolean> {
   readonly kind: FieldKind;
@@ -44,7 +55,11 @@ export const sealed = (limits: Limits = {}): Field<Sealed, true> => ({ kind: 'se
 export const file = (): Field<string, true> => ({ kind: 'file', required: true });
 export const bureau = (): Field<number, true> => ({ kind: 'bureau', required: true });
 export const subject = (of: string): Field<string, true> => ({ kind: 'subject', required: true, of });
-export const choice = <const O extends readonly [string, ...string[]]>(...options: O): Field<O[number], true> => ({ kind: 'choice', required: true, options });
+export const choice = <const O extends readonly [string, ...string[]]>(...options: O): Field<O[number], true> => ({
+  kind: 'choice',
+  required: true,
+  options,
+});
 
 export const optional = <V>(field: Field<V, true>): Field<V, false> => ({ ...field, required: false });
 export const fixed = <V, R extends boolean>(field: Field<V, R>): Field<V, R> => ({ ...field, fixed: true });

@@ -44,7 +44,9 @@ export interface Ledger<K extends string = string, F extends Fields = Fields, Fa
   readonly gates: readonly Gate<F, Facts>[];
 }
 
-export function ledger<const K extends string, const F extends Fields, Facts = unknown>(declaration: Ledger<K, F, Facts>): Ledger<K, F, Facts> {
+export function ledger<const K extends string, const F extends Fields, Facts = unknown>(
+  declaration: Ledger<K, F, Facts>,
+): Ledger<K, F, Facts> {
   return declaration;
 }
 

@@ -61,7 +61,12 @@ export function ownerSince(stretches: readonly Stretch<unknown>[]): PlainDate | 
 export function cutAt<V>(stretches: readonly Stretch<V>[], day: PlainDate): Stretch<V>[] {
   return stretches.flatMap((stretch) => {
     const inside = holdsOn(stretch, day) && stretch.validFrom !== day;
-    return inside ? [{ ...stretch, validTo: day }, { ...stretch, validFrom: day }] : [stretch];
+    return inside
+      ? [
+          { ...stretch, validTo: day },
+          { ...stretch, validFrom: day },
+        ]
+      : [stretch];
   });
 }
 
@@ -78,10 +83,17 @@ export function joinEqual<V>(stretches: readonly Stretch<V>[], same: (a: V, b: V
 }
 
 /** Writes a new timeline over the known versions: what stays the same keeps its version, the rest is closed at `at` and added. */
-export function supersede<V>(versions: readonly Version<V>[], next: readonly Stretch<V>[], at: string, same: (a: V, b: V) => boolean): Version<V>[] {
+export function supersede<V>(
+  versions: readonly Version<V>[],
+  next: readonly Stretch<V>[],
+  at: string,
+  same: (a: V, b: V) => boolean,
+): Version<V>[] {
   const matches = (a: Stretch<V>, b: Stretch<V>) =>
     a.validFrom === b.validFrom && a.validTo === b.validTo && a.bureau === b.bureau && same(a.values, b.values);
-  const kept = versions.map((version) => (version.knownTo !== null || next.some((stretch) => matches(version, stretch)) ? version : { ...version, knownTo: at }));
+  const kept = versions.map((version) =>
+    version.knownTo !== null || next.some((stretch) => matches(version, stretch)) ? version : { ...version, knownTo: at },
+  );
   let number = versions.length;
   const added = next
     .filter((stretch) => !versions.some((version) => version.knownTo === null && matches(version, stretch)))

@@ -72,7 +72,8 @@ const institutionHasOrderedDays: Gate<typeof INSTITUTION_FIELDS, unknown> = ({ a
 };
 
 export const bureau = ledger({
-  kind: 'bureau', basis: [guideline(4)],
+  kind: 'bureau',
+  basis: [guideline(4)],
   word: 'Bureau',
   label: 'name',
   searched: ['name', 'divisionName', 'teamName'],
@@ -82,7 +83,8 @@ export const bureau = ledger({
 });
 
 export const section = ledger({
-  kind: 'section', basis: [guideline(4)],
+  kind: 'section',
+  basis: [guideline(4)],
   word: 'Section',
   label: 'name',
   searched: ['name'],
@@ -92,7 +94,8 @@ export const section = ledger({
 });
 
 export const institution = ledger({
-  kind: 'institution', basis: [guideline('6.2')],
+  kind: 'institution',
+  basis: [guideline('6.2')],
   word: 'Institution',
   label: 'title',
   searched: ['title'],

@@ -4,7 +4,11 @@ import { type Entry, valuesOn } from './person-file.ts';
 
 /** Guideline art. 6 item 2: no work without a certificate, nor with an expired one; a suspended or revoked one is none. */
 export function certificateHoldsOn(values: CertificateValues, day: PlainDate): boolean {
-  return values.standing === 'valid' && (values.issuedOn === null || values.issuedOn <= day) && (values.expiresOn === null || day <= values.expiresOn);
+  return (
+    values.standing === 'valid' &&
+    (values.issuedOn === null || values.issuedOn <= day) &&
+    (values.expiresOn === null || day <= values.expiresOn)
+  );
 }
 
 export function findCertificateOn(certificates: readonly Entry<CertificateValues>[], day: PlainDate): CertificateValues | undefined {

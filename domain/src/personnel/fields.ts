@@ -1,4 +1,20 @@
-import { byCommand, choice, date, file, fixed, flag, halfDays, integer, longText, optional, sealed, subject, text, bureau, type Values } from '../ledger/field.ts';
+import {
+  byCommand,
+  choice,
+  date,
+  file,
+  fixed,
+  flag,
+  halfDays,
+  integer,
+  longText,
+  optional,
+  sealed,
+  subject,
+  text,
+  bureau,
+  type Values,
+} from '../ledger/field.ts';
 
 /** Field sets of the ledgers about one person (Guideline art. 6, Records). */
 

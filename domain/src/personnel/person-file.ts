@@ -1,7 +1,15 @@
 import type { PlainDate } from '../legal-time/plain-date.ts';
 import type { Stretch } from '../ledger/timeline.ts';
 import { holdsOn } from '../ledger/timeline.ts';
-import type { AttendanceValues, CertificateValues, ContractValues, DutyValues, OnboardingValues, PersonValues, PostValues } from './fields.ts';
+import type {
+  AttendanceValues,
+  CertificateValues,
+  ContractValues,
+  DutyValues,
+  OnboardingValues,
+  PersonValues,
+  PostValues,
+} from './fields.ts';
 
 /** One entry about a person: its subject and its timeline as known now. */
 export interface Entry<V> {
@@ -20,7 +28,15 @@ export interface PersonFile {
   readonly contracts: readonly Entry<ContractValues>[];
 }
 
-export const EMPTY_FILE: PersonFile = { person: undefined, certificates: [], posts: [], duties: [], onboardings: [], attendances: [], contracts: [] };
+export const EMPTY_FILE: PersonFile = {
+  person: undefined,
+  certificates: [],
+  posts: [],
+  duties: [],
+  onboardings: [],
+  attendances: [],
+  contracts: [],
+};
 
 export function valuesOn<V>(entry: Entry<V>, day: PlainDate): V | undefined {
   return entry.stretches.find((stretch) => holdsOn(stretch, day))?.values;
@@ -31,6 +47,9 @@ export function coversDay(period: { readonly from: PlainDate; readonly until: Pl
   return period.from <= day && (period.until === null || day <= period.until);
 }
 
-export function periodsMeet(a: { readonly from: PlainDate; readonly until: PlainDate | null }, b: { readonly from: PlainDate; readonly until: PlainDate | null }): boolean {
+export function periodsMeet(
+  a: { readonly from: PlainDate; readonly until: PlainDate | null },
+  b: { readonly from: PlainDate; readonly until: PlainDate | null },
+): boolean {
   return (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until);
 }

@@ -1,7 +1,12 @@
 import { guideline } from '../law/instruments.ts';
 import { ledger } from '../ledger/ledger.ts';
 import * as fields from './fields.ts';
-import { certificateHasOrderedDays, certificateNotFromTomorrow, certificateOfOfficerOnly, certificatesDoNotOverlap } from './gates/certificate-gates.ts';
+import {
+  certificateHasOrderedDays,
+  certificateNotFromTomorrow,
+  certificateOfOfficerOnly,
+  certificatesDoNotOverlap,
+} from './gates/certificate-gates.ts';
 import {
   assessmentNotFromTomorrow,
   bureauBearsTheClaim,
@@ -27,16 +32,22 @@ import {
 /** The ledgers about one person (Guideline art. 6). */
 
 export const person = ledger({
-  kind: 'person', basis: [guideline('6.1')],
-  word: 'Person', label: 'name', searched: ['name', 'personNumber'],
+  kind: 'person',
+  basis: [guideline('6.1')],
+  word: 'Person',
+  label: 'name',
+  searched: ['name', 'personNumber'],
   audience: 'bureau',
   fields: fields.PERSON_FIELDS,
   gates: [joinsBeforeLeaving, auxiliaryKeepsNoEnforcingPost, withdrawnPersonHasNoEntries],
 });
 
 export const certificate = ledger({
-  kind: 'certificate', basis: [guideline('6.2')],
-  word: 'Certificate', label: 'number', searched: ['number'],
+  kind: 'certificate',
+  basis: [guideline('6.2')],
+  word: 'Certificate',
+  label: 'number',
+  searched: ['number'],
   audience: 'bureau',
   about: 'person',
   fields: fields.CERTIFICATE_FIELDS,
@@ -44,8 +55,10 @@ export const certificate = ledger({
 });
 
 export const post = ledger({
-  kind: 'post', basis: [guideline('6.1')],
-  word: 'Post', label: 'title',
+  kind: 'post',
+  basis: [guideline('6.1')],
+  word: 'Post',
+  label: 'title',
   audience: 'bureau',
   about: 'person',
   fields: fields.POST_FIELDS,
@@ -61,8 +74,10 @@ export const post = ledger({
 });
 
 export const duty = ledger({
-  kind: 'duty', basis: [guideline(26)],
-  word: 'Duty', label: 'duty',
+  kind: 'duty',
+  basis: [guideline(26)],
+  word: 'Duty',
+  label: 'duty',
   audience: 'bureau',
   about: 'person',
   fields: fields.DUTY_FIELDS,
@@ -70,8 +85,10 @@ export const duty = ledger({
 });
 
 export const onboarding = ledger({
-  kind: 'onboarding', basis: [guideline('6.3')],
-  word: 'Onboarding', label: 'from',
+  kind: 'onboarding',
+  basis: [guideline('6.3')],
+  word: 'Onboarding',
+  label: 'from',
   audience: 'bureau',
   about: 'person',
   fields: fields.ONBOARDING_FIELDS,
@@ -79,8 +96,10 @@ export const onboarding = ledger({
 });
 
 export const contract = ledger({
-  kind: 'contract', basis: [guideline('6.3')],
-  word: 'Contract', label: 'number',
+  kind: 'contract',
+  basis: [guideline('6.3')],
+  word: 'Contract',
+  label: 'number',
   audience: 'bureau',
   about: 'person',
   fields: fields.CONTRACT_FIELDS,
@@ -88,8 +107,10 @@ export const contract = ledger({
 });
 
 export const assessment = ledger({
-  kind: 'assessment', basis: [guideline('6.3')],
-  word: 'Assessment', label: 'year',
+  kind: 'assessment',
+  basis: [guideline('6.3')],
+  word: 'Assessment',
+  label: 'year',
   audience: 'bureau',
   about: 'person',
   fields: fields.ASSESSMENT_FIELDS,
@@ -97,8 +118,10 @@ export const assessment = ledger({
 });
 
 export const claim = ledger({
-  kind: 'claim', basis: [guideline('6.3')],
-  word: 'Claim', label: 'nature',
+  kind: 'claim',
+  basis: [guideline('6.3')],
+  word: 'Claim',
+  label: 'nature',
   audience: 'bureau',
   about: 'person',
   fields: fields.CLAIM_FIELDS,
@@ -106,8 +129,10 @@ export const claim = ledger({
 });
 
 export const attendance = ledger({
-  kind: 'attendance', basis: [guideline('6.2')],
-  word: 'Attendance', label: 'from',
+  kind: 'attendance',
+  basis: [guideline('6.2')],
+  word: 'Attendance',
+  label: 'from',
   audience: 'bureau',
   about: 'person',
   fields: fields.ATTENDANCE_FIELDS,
@@ -115,8 +140,10 @@ export const attendance = ledger({
 });
 
 export const trainingCredit = ledger({
-  kind: 'training-credit', basis: [guideline('6.2')],
-  word: 'TrainingCredit', label: 'year',
+  kind: 'training-credit',
+  basis: [guideline('6.2')],
+  word: 'TrainingCredit',
+  label: 'year',
   audience: 'bureau',
   about: 'person',
   fields: fields.TRAINING_CREDIT_FIELDS,

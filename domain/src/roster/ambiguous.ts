@@ -31,7 +31,8 @@ export function settleAmbiguous(grid: Grid, rows: HeaderRows): (HeadedColumn & {
 function keyByContent(cells: readonly Cell[], heading: string, taken: ReadonlySet<string>): ColumnKey | undefined {
   const share = (is: (cell: Cell) => boolean) => (cells.length === 0 ? 0 : cells.filter(is).length / cells.length);
   if (share(looksLikeIdNumber) >= 0.5) return taken.has('idNumber') ? undefined : 'idNumber';
-  if (share((cell) => /^\d{1,5}$/.test(withoutSpaces(toHalfWidth(cell.text)))) >= 0.6) return taken.has('sequence') ? undefined : 'sequence';
+  if (share((cell) => /^\d{1,5}$/.test(withoutSpaces(toHalfWidth(cell.text)))) >= 0.6)
+    return taken.has('sequence') ? undefined : 'sequence';
   // A sheet with no other column for it and a heading that speaks of identity papers means the ID number, filled in or not.
   if (cells.length === 0 && !taken.has('idNumber') && normaliseHeading(heading).startsWith('证件')) return 'idNumber';
   if (taken.has('certificateNumber') || !/证/.test(heading)) return undefined;

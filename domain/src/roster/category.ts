@@ -21,6 +21,10 @@ export function readCategory(text: string): StaffCategory | undefined {
 
 /** 行政, 事业编 and the like are groups of staff as headings of sections too; whole sentences are not. */
 export function readCategoryHeading(text: string): StaffCategory | undefined {
-  const plain = normaliseHeading(text).replace(/^[一二三四五六七八九十\d]+/, '').replace(/共?\d+[人名]$/, '');
-  return plain.length <= 10 && !/[队科股室所组]$|^执法(人员)?$/.test(plain.replace(/(辅助|执法)(人员|队员)$/, '')) ? readCategory(plain) : undefined;
+  const plain = normaliseHeading(text)
+    .replace(/^[一二三四五六七八九十\d]+/, '')
+    .replace(/共?\d+[人名]$/, '');
+  return plain.length <= 10 && !/[队科股室所组]$|^执法(人员)?$/.test(plain.replace(/(辅助|执法)(人员|队员)$/, ''))
+    ? readCategory(plain)
+    : undefined;
 }

@@ -30,7 +30,10 @@ export function findTable(grid: Grid): Table | undefined {
   const rows: TableRow[] = [];
   const ofSheet = sectionOfSheetName(grid.sheet.name);
   const titles = grid.rows.filter(({ number }) => number < found.top).flatMap(({ cells }) => [...cells.values()]);
-  const ofTitle = titles.filter(({ text }) => isTitle(text)).map(({ text }) => readTitle(text)).at(-1);
+  const ofTitle = titles
+    .filter(({ text }) => isTitle(text))
+    .map(({ text }) => readTitle(text))
+    .at(-1);
   let section: Section = { ...ofSheet, ...ofTitle, ...sectionAbove(grid, found.top) };
   const lastPerson = lastRowWithPerson(grid, headers[0] as Header);
   for (const row of grid.rows) {
@@ -84,7 +87,16 @@ function kindOf(grid: Grid, row: GridRow, header: Header, belowLastPerson: boole
   return belowLastPerson && telling.length < 2 ? 'note' : 'person';
 }
 
-const TELLING_KEYS: readonly ColumnKey[] = ['idNumber', 'sex', 'category', 'joinedOn', 'certificateNumber', 'certificateValidTo', 'phone', 'bornOn'];
+const TELLING_KEYS: readonly ColumnKey[] = [
+  'idNumber',
+  'sex',
+  'category',
+  'joinedOn',
+  'certificateNumber',
+  'certificateValidTo',
+  'phone',
+  'bornOn',
+];
 
 function kindOfLoneCell(grid: Grid, row: GridRow, header: Header, cell: Cell, belowLastPerson: boolean): RowKind {
   const text = tidySpaces(toHalfWidth(cell.text));
@@ -95,7 +107,8 @@ function kindOfLoneCell(grid: Grid, row: GridRow, header: Header, cell: Cell, be
   const nameColumn = header.columns.get('name')?.column ?? 0;
   const inName = column === nameColumn && !wide;
   if (DAY_OF_SIGNING.test(text) && (wide || column <= nameColumn)) return 'note';
-  if (inName && !namesTeam(text)) return looksLikePerson(cell) || cell.kind === 'error' ? 'person' : text.length > LONGEST_SECTION ? 'note' : 'person';
+  if (inName && !namesTeam(text))
+    return looksLikePerson(cell) || cell.kind === 'error' ? 'person' : text.length > LONGEST_SECTION ? 'note' : 'person';
   if (belowLastPerson) return 'note';
   const long = text.length > LONGEST_SECTION || /[。；;!！]$/.test(text);
   if (wide || inName || column < nameColumn) return long ? 'note' : 'section';
@@ -108,7 +121,9 @@ function meaningful(row: GridRow, header: Header): Cell[] {
   const sequence = header.columns.get('sequence')?.column;
   return [...row.cells]
     .filter(([, cell]) => !isBlankMark(cell.text) || cell.kind === 'error')
-    .filter(([column, cell]) => column !== sequence || !(cell.kind === 'formula' || /^[\d.、]+$/.test(withoutSpaces(toHalfWidth(cell.text)))))
+    .filter(
+      ([column, cell]) => column !== sequence || !(cell.kind === 'formula' || /^[\d.、]+$/.test(withoutSpaces(toHalfWidth(cell.text)))),
+    )
     .sort(([a], [b]) => a - b)
     .map(([, cell]) => cell);
 }
@@ -129,9 +144,11 @@ function looksLikePerson(cell: Cell | undefined): boolean {
 
 function lastRowWithPerson(grid: Grid, header: Header): number {
   const byId = header.columns.has('idNumber');
-  const last = grid.rows.findLast((row) =>
-    row.number > header.bottom &&
-    (byId ? [...row.cells.values()].some(looksLikeIdNumber) : looksLikePerson(cellOf(row, header, 'name')) && row.cells.size > 2));
+  const last = grid.rows.findLast(
+    (row) =>
+      row.number > header.bottom &&
+      (byId ? [...row.cells.values()].some(looksLikeIdNumber) : looksLikePerson(cellOf(row, header, 'name')) && row.cells.size > 2),
+  );
   return last?.number ?? grid.rows.at(-1)?.number ?? 0;
 }
 

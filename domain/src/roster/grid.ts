@@ -33,8 +33,7 @@ export function gridOf(sheet: Sheet): Grid {
     if (filled.size > 0) byNumber.set(number, { number, hidden, cells: filled });
   }
   const merges = mergesByRow(sheet.merges);
-  const mergeAt = (row: number, column: number) =>
-    merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right);
+  const mergeAt = (row: number, column: number) => merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right);
   return {
     sheet,
     rows: [...byNumber.values()].sort((a, b) => a.number - b.number),

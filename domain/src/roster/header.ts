@@ -36,9 +36,7 @@ export interface HeaderRows {
 
 const SEARCHED_ROWS = 30;
 const DEEPEST_HEADING = 4;
-const TELLING: ReadonlySet<string> = new Set([
-  'idNumber', 'personNumber', 'certificateNumber', 'ambiguous', 'category', 'joinedOn',
-]);
+const TELLING: ReadonlySet<string> = new Set(['idNumber', 'personNumber', 'certificateNumber', 'ambiguous', 'category', 'joinedOn']);
 
 /** The first heading of a roster within the first thirty rows, however many rows it spans. */
 export function findHeaderRows(grid: Grid): HeaderRows | undefined {
@@ -95,14 +93,16 @@ function headedColumns(grid: Grid, top: number, bottom: number): HeadedColumn[] 
     for (const column of grid.row(row)?.cells.keys() ?? []) columns.add(column);
     for (const { left, top: first } of grid.mergesIn(row)) if (grid.row(first)?.cells.has(left)) columns.add(left);
   }
-  return [...columns].sort((a, b) => a - b).map((column) => {
-    const cells = headingCells(grid, column, top, bottom);
-    const texts = cells.map((cell) => cell.text.trim());
-    const child = texts.at(-1) ?? '';
-    const meaning =
-      meaningUnder(texts.slice(0, -1).join(''), child) ?? (texts.length > 2 ? meaningUnder(texts.at(-2) ?? '', child) : undefined);
-    return { column, heading: texts.join(' '), meaning, ref: cells.at(-1)?.ref ?? refAt(column, bottom) };
-  });
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const cells = headingCells(grid, column, top, bottom);
+      const texts = cells.map((cell) => cell.text.trim());
+      const child = texts.at(-1) ?? '';
+      const meaning =
+        meaningUnder(texts.slice(0, -1).join(''), child) ?? (texts.length > 2 ? meaningUnder(texts.at(-2) ?? '', child) : undefined);
+      return { column, heading: texts.join(' '), meaning, ref: cells.at(-1)?.ref ?? refAt(column, bottom) };
+    });
 }
 
 function headingCells(grid: Grid, column: number, top: number, bottom: number): Cell[] {
@@ -137,7 +137,8 @@ export function settle(grid: Grid, rows: HeaderRows, headed: readonly (HeadedCol
     }
     const rank = column.rank ?? 0;
     const rival = chosen.get(column.key);
-    if (rival && rival.rank === rank && column.key !== 'sequence') twice.push({ heading: column.heading, ref: column.ref, otherRef: rival.ref });
+    if (rival && rival.rank === rank && column.key !== 'sequence')
+      twice.push({ heading: column.heading, ref: column.ref, otherRef: rival.ref });
     if (rival && rival.rank <= rank) ignored.push(column);
     else {
       if (rival) ignored.push(rival);
@@ -148,8 +149,11 @@ export function settle(grid: Grid, rows: HeaderRows, headed: readonly (HeadedCol
   return {
     top: rows.top,
     bottom: rows.bottom,
-    columns: new Map([...chosen].sort((a, b) => a[1].column - b[1].column).map(([key, { column, heading }]) =>
-      [key, { key, heading, letter: columnLetter(column), column, hidden: hidden.has(column) }])),
+    columns: new Map(
+      [...chosen]
+        .sort((a, b) => a[1].column - b[1].column)
+        .map(([key, { column, heading }]) => [key, { key, heading, letter: columnLetter(column), column, hidden: hidden.has(column) }]),
+    ),
     ignored: ignored.map(({ column, heading }) => ({ heading, letter: columnLetter(column) })),
     twice,
   };

@@ -8,12 +8,16 @@ const PUNCTUATION = /[\s\u00a0\u200b-\u200f\u2060\ufeff:：、，,。.；;*＊�
 export function normaliseHeading(text: string): string {
   return toHalfWidth(text)
     .replace(/[(（【〔[「『<《]([^)）】〕\]」』>》]*)[)）】〕\]」』>》]/g, (_, remark: string) =>
-      MEANINGFUL_REMARK.test(remark.replace(PUNCTUATION, '')) ? remark : '')
+      MEANINGFUL_REMARK.test(remark.replace(PUNCTUATION, '')) ? remark : '',
+    )
     .replace(PUNCTUATION, '')
     .toLowerCase();
 }
 
 /** The same with the bracketed words kept: 执法证（编号）. */
 export function normaliseHeadingWithRemarks(text: string): string {
-  return toHalfWidth(text).replace(/[()（）【】〔〕[\]「」『』<>《》]/g, '').replace(PUNCTUATION, '').toLowerCase();
+  return toHalfWidth(text)
+    .replace(/[()（）【】〔〕[\]「」『』<>《》]/g, '')
+    .replace(PUNCTUATION, '')
+    .toLowerCase();
 }

@@ -21,12 +21,14 @@ export function readCertificate(reader: RowReader, category: StaffCategory | und
   const number = readNumber(reader);
   const given = CERTIFICATE_DATES.some((key) => reader.field(key).state === 'given');
   if (category === 'auxiliary' || category === 'other') {
-    if (number.state === 'given' || given) reader.report(number.state === 'given' ? 'certificateNumber' : firstGiven(reader), { code: 'auxiliary-with-certificate' });
+    if (number.state === 'given' || given)
+      reader.report(number.state === 'given' ? 'certificateNumber' : firstGiven(reader), { code: 'auxiliary-with-certificate' });
     return undefined;
   }
   const { issuedOn, validTo } = readPeriod(reader, today);
   if (number.state === 'none' && given) reader.report('certificateNumber', { code: 'certificate-number-missing' });
-  else if (number.state === 'none' && category === 'officer' && reader.has('certificateNumber')) reader.report('certificateNumber', { code: 'officer-without-certificate' });
+  else if (number.state === 'none' && category === 'officer' && reader.has('certificateNumber'))
+    reader.report('certificateNumber', { code: 'officer-without-certificate' });
   if (number.state !== 'given') return undefined;
   if (!validTo) {
     if (!reader.has('certificateValidTo')) reader.report('certificateNumber', { code: 'validity-column-missing' });
@@ -58,12 +60,19 @@ function readNumber(reader: RowReader): { state: 'none' | 'unreadable' } | { sta
 function readPeriod(reader: RowReader, today: PlainDate): { issuedOn?: PlainDate; validTo?: PlainDate | 'unlimited' } {
   const pair = splitPeriod(plain(reader.field('certificateValidTo')) ?? '', today);
   const from = readStart(reader, pair?.[0], today);
-  const until = pair ? report(reader, 'certificateValidTo', readDateText(pair[1], today)) : readDateField(reader, 'certificateValidTo', today, 'quietly');
+  const until = pair
+    ? report(reader, 'certificateValidTo', readDateText(pair[1], today))
+    : readDateField(reader, 'certificateValidTo', today, 'quietly');
   if (from?.on === 'unlimited') reader.report('certificateIssuedOn', { code: 'unlimited-not-here' });
   const issuedOn = from && from.on !== 'unlimited' ? from.on : undefined;
-  if (issuedOn && issuedOn > today) reader.report(reader.has('certificateIssuedOn') ? 'certificateIssuedOn' : 'certificateValidTo', { code: 'date-in-future', on: issuedOn });
+  if (issuedOn && issuedOn > today)
+    reader.report(reader.has('certificateIssuedOn') ? 'certificateIssuedOn' : 'certificateValidTo', {
+      code: 'date-in-future',
+      on: issuedOn,
+    });
   const validTo = until && lastDay(reader, until);
-  if (issuedOn && validTo && validTo < issuedOn) reader.report('certificateValidTo', { code: 'valid-to-before-issue', issuedOn, validTo: validTo as PlainDate });
+  if (issuedOn && validTo && validTo < issuedOn)
+    reader.report('certificateValidTo', { code: 'valid-to-before-issue', issuedOn, validTo: validTo as PlainDate });
   return { ...(issuedOn ? { issuedOn } : {}), ...(validTo ? { validTo } : {}) };
 }
 

@@ -18,7 +18,10 @@ const DATE_PROBLEM = { 'not-a-date': 'not-a-date', 'no-such-day': 'no-such-day',
  * Undefined when blank or unreadable.
  */
 export function readDateField(
-  reader: RowReader, key: ColumnKey, today: PlainDate, assumption: 'quietly' | 'reported',
+  reader: RowReader,
+  key: ColumnKey,
+  today: PlainDate,
+  assumption: 'quietly' | 'reported',
 ): DateRead | undefined {
   const field = reader.field(key);
   if (field.state !== 'given') return undefined;
@@ -60,10 +63,17 @@ function serialDate(serial: number, system: 1900 | 1904): { date: PlainDate; pre
 /** `2022.3.10-2027.3.9`, `自2022年3月10日至长期`: the two halves, where the text is such a pair. */
 export function splitPeriod(text: string, today: PlainDate): [string, string] | undefined {
   if (!('problem' in readDate(text, today))) return undefined;
-  const bare = text.replace(/^(自|从)/, '').replace(/(止|为止)$/, '').replace(/[\u2010-\u2015\u2212]+/g, '-').replace(/--+/g, '-');
+  const bare = text
+    .replace(/^(自|从)/, '')
+    .replace(/(止|为止)$/, '')
+    .replace(/[\u2010-\u2015\u2212]+/g, '-')
+    .replace(/--+/g, '-');
   for (const { index, 0: separator } of bare.matchAll(/起?[至到~～]|-/g)) {
     const from = bare.slice(0, index).replace(/起$/, '').trim();
-    const to = bare.slice(index + separator.length).replace(/^[至到]/, '').trim();
+    const to = bare
+      .slice(index + separator.length)
+      .replace(/^[至到]/, '')
+      .trim();
     const [start, end] = [readDate(from, today), readDate(to, today)];
     // A day that does not exist is still one half of a period; a hyphen may also stand within a date.
     const separates = separator !== '-' || ('precision' in start && start.precision === 'day');

@@ -20,7 +20,13 @@ export interface RowReader {
 
 // What a ledger's field holds at most; of the rest no more than a sentence is expected.
 const LONGEST: Partial<Record<ColumnKey, number>> = {
-  name: 50, team: 60, position: 60, phone: 20, personNumber: 12, certificateNumber: 40, certificateAuthority: 60,
+  name: 50,
+  team: 60,
+  position: 60,
+  phone: 20,
+  personNumber: 12,
+  certificateNumber: 40,
+  certificateAuthority: 60,
 };
 const LONGEST_TEXT = 200;
 

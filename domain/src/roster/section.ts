@@ -10,11 +10,17 @@ export interface Section {
 
 const NUMBERING = /^([(（]?[一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十\d]+[、.．,，])\s*/;
 const COUNT = /[(（【[][^)）】\]]*[)）】\]]$|[,，、:： ]*(共计?|合计)?\s*\d+\s*[人名位]$/;
-const TEAM = /(中队|大队|支队|总队|分队|小队|科|股|室|组|所|队|站|局|处|部|中心|窗口|机关|领导|班子|党组|党委|片区|街道|街道办|乡|镇|驻点|岗亭)$/;
+const TEAM =
+  /(中队|大队|支队|总队|分队|小队|科|股|室|组|所|队|站|局|处|部|中心|窗口|机关|领导|班子|党组|党委|片区|街道|街道办|乡|镇|驻点|岗亭)$/;
 const SHEET_IN_GENERAL = /^(sheet|工作表|表)\d*$|花名册|名册|名单|汇总|人员表|信息表|统计|登记|台账|全体|全部|总表|^人员/i;
 
 export function sectionText(text: string): string {
-  return tidySpaces(toHalfWidth(text)).replace(NUMBERING, '').replace(/[:：]$/, '').trim().replace(COUNT, '').trim();
+  return tidySpaces(toHalfWidth(text))
+    .replace(NUMBERING, '')
+    .replace(/[:：]$/, '')
+    .trim()
+    .replace(COUNT, '')
+    .trim();
 }
 
 export function namesTeam(text: string): boolean {

@@ -48,7 +48,8 @@ function readSheet({ grid, table }: Found, identified: boolean, reference: { tod
   const { name, hidden } = grid.sheet;
   if (!table) return { sheet: skipped(name, hidden ? 'hidden-sheet' : 'no-roster'), rows: [], problems: [] };
   // A telephone list beside the roster is not a second roster.
-  if (identified && !hasIdentity(table)) return { sheet: { ...described(name, table), skippedReason: 'no-id-column' as const }, rows: [], problems: [] };
+  if (identified && !hasIdentity(table))
+    return { sheet: { ...described(name, table), skippedReason: 'no-id-column' as const }, rows: [], problems: [] };
   const rows = table.rows.map((row) => readRow(grid, row, reference));
   if (rows.length === 0) return { sheet: { ...described(name, table), skippedReason: 'no-people' as const }, rows, problems: [] };
   return { sheet: described(name, table), rows, problems: sheetProblems(name, table, reference.bureauName) };
@@ -90,7 +91,9 @@ const DIVISION = /([\u4e00-\u9fff]{2,}?)(?:自治)?[市县区](?=城市管理|�
 
 /** A title that names the county or city of a bureau, and not ours. */
 function namesAnotherBureau(title: string, bureauName: string): boolean {
-  const ours = DIVISION.exec(bureauName)?.[1]?.split(/[省市]/).at(-1);
+  const ours = DIVISION.exec(bureauName)?.[1]
+    ?.split(/[省市]/)
+    .at(-1);
   const bare = title.replace(/\s/g, '');
   return ours !== undefined && DIVISION.test(bare) && !bare.includes(ours);
 }

@@ -28,12 +28,17 @@ const sessionFitsItsDays: Gate<typeof TRAINING_SESSION_FIELDS, unknown> = ({ aft
   if (values === undefined) return undefined;
   if (values.until < values.from) return refusedByRule(OWN.ledger, 'ledger/until-before-from', { from: values.from, until: values.until });
   const days = daysBetween(values.from, addDays(values.until, 1));
-  return values.halfDays > 2 * days ? refusedByRule(OWN.ledger, 'attendance/more-than-held', { halfDays: values.halfDays, days }) : undefined;
+  return values.halfDays > 2 * days
+    ? refusedByRule(OWN.ledger, 'attendance/more-than-held', { halfDays: values.halfDays, days })
+    : undefined;
 };
 
 export const trainingSession = ledger({
-  kind: 'training-session', basis: [guideline('6.2')],
-  word: 'TrainingSession', label: 'title', searched: ['title'],
+  kind: 'training-session',
+  basis: [guideline('6.2')],
+  word: 'TrainingSession',
+  label: 'title',
+  searched: ['title'],
   audience: 'bureau',
   fields: TRAINING_SESSION_FIELDS,
   gates: [sessionFitsItsDays],

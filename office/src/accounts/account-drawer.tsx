@@ -19,7 +19,13 @@ type Doing = { readonly act: 'grant' | 'reset' | 'standing' } | { readonly act: 
 export function AccountDrawer({ account, close }: { readonly account: AccountView | undefined; readonly close: () => void }) {
   const say = useSay();
   return (
-    <Drawer open={account !== undefined} onClose={close} size={640} destroyOnHidden title={account === undefined ? '' : say(ACCOUNT_PAGE_TEXT.open, { name: account.name })}>
+    <Drawer
+      open={account !== undefined}
+      onClose={close}
+      size={640}
+      destroyOnHidden
+      title={account === undefined ? '' : say(ACCOUNT_PAGE_TEXT.open, { name: account.name })}
+    >
       {account !== undefined && <AccountParts key={account.account} account={account} />}
     </Drawer>
   );
@@ -62,7 +68,9 @@ function AccountParts({ account }: { readonly account: AccountView }) {
         <p className="zs-buttons">
           <Button onClick={() => setDoing({ act: 'grant' })}>{say(ACCOUNT_PAGE_TEXT.grant)}</Button>
           <Button onClick={() => setDoing({ act: 'reset' })}>{say(ACCOUNT_PAGE_TEXT.reset)}</Button>
-          <Button onClick={() => setDoing({ act: 'standing' })}>{say(account.disabled ? ACCOUNT_PAGE_TEXT.enable : ACCOUNT_PAGE_TEXT.disable)}</Button>
+          <Button onClick={() => setDoing({ act: 'standing' })}>
+            {say(account.disabled ? ACCOUNT_PAGE_TEXT.enable : ACCOUNT_PAGE_TEXT.disable)}
+          </Button>
         </p>
       )}
       {handedOver !== undefined && <HandedOverPanel handedOver={handedOver} close={() => setHandedOver(undefined)} />}

@@ -62,11 +62,20 @@ export function AccountsPage() {
           name: `${say(ACCOUNT_PAGE_TEXT.title)}-${name}`,
           search: say(ACCOUNT_PAGE_TEXT.search),
           all: async () => rows,
-          more: may('grant.administrator') ? <BureauChoice value={bureau} write={(next) => change({ where: new Map(state.where).set('bureau', [String(next)]) })} /> : undefined,
+          more: may('grant.administrator') ? (
+            <BureauChoice value={bureau} write={(next) => change({ where: new Map(state.where).set('bureau', [String(next)]) })} />
+          ) : undefined,
         }}
         empty={<p>{say(accounts.length === 0 ? ACCOUNT_PAGE_TEXT.empty : ACCOUNT_PAGE_TEXT.nothingFound)}</p>}
       />
-      <Drawer open={creating} onClose={() => setCreating(false)} title={say(ACCOUNT_PAGE_TEXT.createFor, { bureau: name })} size={640} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={creating}
+        onClose={() => setCreating(false)}
+        title={say(ACCOUNT_PAGE_TEXT.createFor, { bureau: name })}
+        size={640}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         <CreateAccount
           bureau={bureau}
           created={(given) => {
@@ -89,7 +98,12 @@ function columnsOf(say: Say): Column<AccountView>[] {
     textColumn('login', say(ACCOUNT_PAGE_TEXT.login), 200, (account) => account.login, { fixed: true, sortable: true }),
     textColumn('name', say(ACCOUNT_PAGE_TEXT.name), 140, (account) => account.name, { sortable: true }),
     textColumn('roles', say(ACCOUNT_PAGE_TEXT.roles), 420, (account) => rolesOf(account, say), { sortable: true }),
-    { ...textColumn('standing', say(ACCOUNT_PAGE_TEXT.standing), 240, (account: AccountView) => say(standingOf(account).word), { sortable: true }), cell: (account) => <AccountStanding account={account} /> },
+    {
+      ...textColumn('standing', say(ACCOUNT_PAGE_TEXT.standing), 240, (account: AccountView) => say(standingOf(account).word), {
+        sortable: true,
+      }),
+      cell: (account) => <AccountStanding account={account} />,
+    },
   ];
 }
 

@@ -35,13 +35,28 @@ export function CreateAccount({ bureau, created }: CreateAccountProps) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void sending.send(identityPaths.createAccount, { subject: subject.current, bureau, login, name, person: null, roles: chosen, password });
+    void sending.send(identityPaths.createAccount, {
+      subject: subject.current,
+      bureau,
+      login,
+      name,
+      person: null,
+      roles: chosen,
+      password,
+    });
   }
 
   return (
     <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       <div className="zs-form-fields">
-        <TextInput label={say(ACCOUNT_TEXT.fields.login.label)} hint={say(ACCOUNT_TEXT.fields.login.hint ?? ACCOUNT_TEXT.fields.login.label)} value={login} write={setLogin} problem={sending.problem('login')} max={40} />
+        <TextInput
+          label={say(ACCOUNT_TEXT.fields.login.label)}
+          hint={say(ACCOUNT_TEXT.fields.login.hint ?? ACCOUNT_TEXT.fields.login.label)}
+          value={login}
+          write={setLogin}
+          problem={sending.problem('login')}
+          max={40}
+        />
         <TextInput label={say(ACCOUNT_PAGE_TEXT.name)} value={name} write={setName} problem={sending.problem('name')} max={50} />
         <PasswordField value={password} write={setPassword} problem={sending.problem('password')} />
         <Labelled
@@ -75,7 +90,10 @@ function RoleChoices({ roles, chosen, write }: RoleChoicesProps) {
     <ul className="zs-role-choices">
       {roles.map((role) => (
         <li key={role}>
-          <Checkbox checked={chosen.includes(role)} onChange={(event) => write(event.target.checked ? [...chosen, role] : chosen.filter((each) => each !== role))}>
+          <Checkbox
+            checked={chosen.includes(role)}
+            onChange={(event) => write(event.target.checked ? [...chosen, role] : chosen.filter((each) => each !== role))}
+          >
             {say(ROLE_TEXT[role].name)}
           </Checkbox>
           <span className="zs-hint">{say(ROLE_TEXT[role].may)}</span>

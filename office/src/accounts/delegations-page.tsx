@@ -27,7 +27,10 @@ export function DelegationsPage() {
   const mayAll = useMay()('delegation.write');
   const [setting, setSetting] = useState(false);
   const [ending, setEnding] = useState<DelegationView>();
-  const { data, error, isFetching } = useQuery({ queryKey: ['delegations'], queryFn: ({ signal }) => read<DelegationsView>(delegationPaths.list, {}, { signal }) });
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['delegations'],
+    queryFn: ({ signal }) => read<DelegationsView>(delegationPaths.list, {}, { signal }),
+  });
   const mayEnd = (delegation: DelegationView) => delegation.standing !== 'over' && (mayAll || delegation.principal === me.account);
   return (
     <Page
@@ -46,14 +49,29 @@ export function DelegationsPage() {
         columns={columnsOf(say, locale)}
         rows={data?.delegations ?? []}
         keyOf={(delegation) => delegation.subject}
-        menu={(delegation) => (mayEnd(delegation) ? [{ key: 'end', label: say(ACCOUNT_PAGE_TEXT.endDelegation), run: () => setEnding(delegation) }] : [])}
+        menu={(delegation) =>
+          mayEnd(delegation) ? [{ key: 'end', label: say(ACCOUNT_PAGE_TEXT.endDelegation), run: () => setEnding(delegation) }] : []
+        }
         loading={isFetching}
         empty={<p>{say(ACCOUNT_PAGE_TEXT.delegationsEmpty)}</p>}
       />
-      <Drawer open={setting} onClose={() => setSetting(false)} title={say(ACCOUNT_PAGE_TEXT.setDelegation)} size={640} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={setting}
+        onClose={() => setSetting(false)}
+        title={say(ACCOUNT_PAGE_TEXT.setDelegation)}
+        size={640}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         <SetDelegation done={() => setSetting(false)} />
       </Drawer>
-      <Drawer open={ending !== undefined} onClose={() => setEnding(undefined)} title={say(ACCOUNT_PAGE_TEXT.endDelegation)} size={560} destroyOnHidden>
+      <Drawer
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        title={say(ACCOUNT_PAGE_TEXT.endDelegation)}
+        size={560}
+        destroyOnHidden
+      >
         {ending !== undefined && (
           <WithReason
             verb={say(ACCOUNT_PAGE_TEXT.endDelegation)}
@@ -76,7 +94,9 @@ function columnsOf(say: Say, locale: Locale): Column<DelegationView>[] {
     textColumn('deputy', say(ACCOUNT_PAGE_TEXT.deputy), 140, (delegation) => delegation.deputyName),
     textColumn('period', say(ACCOUNT_PAGE_TEXT.period), 260, (delegation) => periodOf(delegation, locale)),
     {
-      ...textColumn<DelegationView>('standing', say(ACCOUNT_PAGE_TEXT.standing), 120, (delegation) => say(ACCOUNT_PAGE_TEXT[delegation.standing])),
+      ...textColumn<DelegationView>('standing', say(ACCOUNT_PAGE_TEXT.standing), 120, (delegation) =>
+        say(ACCOUNT_PAGE_TEXT[delegation.standing]),
+      ),
       cell: (delegation) => <Light colour={COLOURS[delegation.standing]} word={say(ACCOUNT_PAGE_TEXT[delegation.standing])} />,
     },
     textColumn('reason', say(ACCOUNT_PAGE_TEXT.reason), 320, (delegation) => delegation.reason),

@@ -45,10 +45,19 @@ export function GrantRole({ account, done }: { readonly account: AccountView; re
           wide
           hint={role === '' ? undefined : say(ROLE_TEXT[role as keyof typeof ROLE_TEXT].may)}
           problem={code('role')}
-          control={(ids) => <List ids={ids} text={role} write={setRole} choices={roles.map((each) => [each, say(ROLE_TEXT[each].name)] as const)} />}
+          control={(ids) => (
+            <List ids={ids} text={role} write={setRole} choices={roles.map((each) => [each, say(ROLE_TEXT[each].name)] as const)} />
+          )}
         />
         <DateInput label={say(ACCOUNT_PAGE_TEXT.from)} value={from} write={setFrom} problem={code('from')} />
-        <DateInput label={say(ACCOUNT_PAGE_TEXT.until)} hint={say(ACCOUNT_PAGE_TEXT.untilHint)} value={until} write={setUntil} required={false} problem={code('until')} />
+        <DateInput
+          label={say(ACCOUNT_PAGE_TEXT.until)}
+          hint={say(ACCOUNT_PAGE_TEXT.untilHint)}
+          value={until}
+          write={setUntil}
+          required={false}
+          problem={code('until')}
+        />
       </div>
       <CommandOutcome sending={sending} />
       <p className="zs-buttons">

@@ -26,7 +26,14 @@ export function PasswordField({ value, write, problem }: PasswordFieldProps) {
       problem={problem === undefined ? undefined : inputText(problem, locale)}
       control={(ids) => (
         <Space.Compact block>
-          <Input {...ids} className="zs-code" value={value} autoComplete="off" maxLength={200} onChange={(event) => write(event.target.value)} />
+          <Input
+            {...ids}
+            className="zs-code"
+            value={value}
+            autoComplete="off"
+            maxLength={200}
+            onChange={(event) => write(event.target.value)}
+          />
           <Button onClick={() => write(newPassword())}>{say(ACCOUNT_PAGE_TEXT.generate)}</Button>
         </Space.Compact>
       )}

@@ -23,7 +23,10 @@ export function SetDelegation({ done }: { readonly done: () => void }) {
   const locale = useLocale();
   const me = useMe();
   const mayAll = useMay()('delegation.write');
-  const { data } = useQuery({ queryKey: ['colleagues'], queryFn: ({ signal }) => read<ColleaguesView>(delegationPaths.colleagues, {}, { signal }) });
+  const { data } = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) => read<ColleaguesView>(delegationPaths.colleagues, {}, { signal }),
+  });
   const [principal, setPrincipal] = useState(me.account);
   const [deputy, setDeputy] = useState('');
   const [from, setFrom] = useState<PlainDate | null>(me.today as PlainDate);
@@ -46,7 +49,9 @@ export function SetDelegation({ done }: { readonly done: () => void }) {
     const found = code(field);
     return found === undefined ? undefined : inputText(found, locale);
   };
-  const colleagues = (data?.colleagues ?? []).map((each) => [each.account, `${each.name}（${each.roles.map((role) => say(ROLE_TEXT[role].name)).join('、')}）`] as const);
+  const colleagues = (data?.colleagues ?? []).map(
+    (each) => [each.account, `${each.name}（${each.roles.map((role) => say(ROLE_TEXT[role].name)).join('、')}）`] as const,
+  );
   return (
     <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       <p className="zs-form-meaning">{say(ACCOUNT_PAGE_TEXT.delegationHint)}</p>
@@ -55,13 +60,22 @@ export function SetDelegation({ done }: { readonly done: () => void }) {
           label={say(ACCOUNT_PAGE_TEXT.principal)}
           required
           problem={problem('principal')}
-          control={(ids) => <List ids={ids} text={principal} write={setPrincipal} choices={mayAll ? colleagues : colleagues.filter(([account]) => account === me.account)} />}
+          control={(ids) => (
+            <List
+              ids={ids}
+              text={principal}
+              write={setPrincipal}
+              choices={mayAll ? colleagues : colleagues.filter(([account]) => account === me.account)}
+            />
+          )}
         />
         <Labelled
           label={say(ACCOUNT_PAGE_TEXT.deputy)}
           required
           problem={problem('deputy')}
-          control={(ids) => <List ids={ids} text={deputy} write={setDeputy} choices={colleagues.filter(([account]) => account !== principal)} />}
+          control={(ids) => (
+            <List ids={ids} text={deputy} write={setDeputy} choices={colleagues.filter(([account]) => account !== principal)} />
+          )}
         />
         <DateInput label={say(ACCOUNT_PAGE_TEXT.from)} value={from} write={setFrom} problem={problem('from')} />
         <DateInput label={say(ACCOUNT_PAGE_TEXT.until)} value={until} write={setUntil} problem={problem('until')} />

@@ -30,7 +30,14 @@ export function WithReason({ verb, hint, path, input, done }: WithReasonProps) {
     <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
       {hint !== undefined && <p className="zs-form-meaning">{hint}</p>}
       <div className="zs-form-fields">
-        <TextInput label={say(ACCOUNT_PAGE_TEXT.reason)} value={reason} write={setReason} problem={sending.problem('reason')} wide max={200} />
+        <TextInput
+          label={say(ACCOUNT_PAGE_TEXT.reason)}
+          value={reason}
+          write={setReason}
+          problem={sending.problem('reason')}
+          wide
+          max={200}
+        />
       </div>
       <CommandOutcome sending={sending} />
       <p className="zs-buttons">

@@ -65,7 +65,14 @@ export function AttestationPage() {
         loading={isFetching}
         empty={<p>{say(forUs ? ATTESTATION_PAGE_TEXT.emptyForUs : ATTESTATION_PAGE_TEXT.empty)}</p>}
       />
-      <Drawer open={declaring} onClose={() => setDeclaring(false)} title={say(ATTESTATION_PAGE_TEXT.declare)} size={720} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={declaring}
+        onClose={() => setDeclaring(false)}
+        title={say(ATTESTATION_PAGE_TEXT.declare)}
+        size={720}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         <DeclareForm done={() => setDeclaring(false)} />
       </Drawer>
       <Drawer
@@ -88,12 +95,16 @@ function columnsOf(say: Say, locale: Locale, withBureau: boolean): Column<Declar
     textColumn('standard', say(ATTESTATION_PAGE_TEXT.standard), 260, (row) => standardText(row, locale), { fixed: true }),
     ...(withBureau ? [textColumn<DeclarationView>('bureau', say(ATTESTATION_PAGE_TEXT.bureau), 240, (row) => row.bureauName)] : []),
     {
-      ...textColumn<DeclarationView>('verdict', say(ATTESTATION_PAGE_TEXT.verdict), 130, (row) => showValue('declaration', 'verdict', row.verdict, locale)),
+      ...textColumn<DeclarationView>('verdict', say(ATTESTATION_PAGE_TEXT.verdict), 130, (row) =>
+        showValue('declaration', 'verdict', row.verdict, locale),
+      ),
       cell: (row) => <VerdictLight declaration={row} />,
     },
     textColumn('document', say(ATTESTATION_PAGE_TEXT.document), 260, (row) => row.document),
     textColumn('declaredAt', say(ATTESTATION_PAGE_TEXT.declaredAt), 170, (row) => showInstant(row.declaredAt, locale)),
     textColumn('declaredBy', say(ATTESTATION_PAGE_TEXT.declaredBy), 100, (row) => row.declaredByName),
-    textColumn('countsUntil', say(ATTESTATION_PAGE_TEXT.countsUntil), 120, (row) => showValue('declaration', 'verdictOn', row.countsUntil, locale)),
+    textColumn('countsUntil', say(ATTESTATION_PAGE_TEXT.countsUntil), 120, (row) =>
+      showValue('declaration', 'verdictOn', row.countsUntil, locale),
+    ),
   ];
 }

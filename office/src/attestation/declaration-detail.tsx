@@ -38,9 +38,17 @@ function useFacts(declaration: DeclarationView): readonly FactLine[] {
     { label: say(ATTESTATION_PAGE_TEXT.documentDate), value: day(declaration.documentDate) },
     {
       label: say(ATTESTATION_PAGE_TEXT.evidence),
-      value: declaration.evidence === null ? say(ATTESTATION_PAGE_TEXT.noEvidence) : <a href={`/api/files/${declaration.evidence}`}>{say(ATTESTATION_PAGE_TEXT.openEvidence)}</a>,
+      value:
+        declaration.evidence === null ? (
+          say(ATTESTATION_PAGE_TEXT.noEvidence)
+        ) : (
+          <a href={`/api/files/${declaration.evidence}`}>{say(ATTESTATION_PAGE_TEXT.openEvidence)}</a>
+        ),
     },
-    { label: say(ATTESTATION_PAGE_TEXT.declaredBy), value: `${declaration.declaredByName} · ${showInstant(declaration.declaredAt, locale)}` },
+    {
+      label: say(ATTESTATION_PAGE_TEXT.declaredBy),
+      value: `${declaration.declaredByName} · ${showInstant(declaration.declaredAt, locale)}`,
+    },
   ];
 }
 
@@ -61,14 +69,25 @@ function Verdict({ declaration }: { readonly declaration: DeclarationView }) {
     <>
       <p className="zs-hint">{say(ATTESTATION_PAGE_TEXT.confirmHow)}</p>
       <p className="zs-buttons">
-        <Button type="primary" loading={sending.busy && !returning} onClick={() => void sending.send(attestationPaths.confirm, { subject })}>
+        <Button
+          type="primary"
+          loading={sending.busy && !returning}
+          onClick={() => void sending.send(attestationPaths.confirm, { subject })}
+        >
           {say(ATTESTATION_PAGE_TEXT.confirm)}
         </Button>
         <Button onClick={() => setReturning(true)}>{say(ATTESTATION_PAGE_TEXT.sendBack)}…</Button>
       </p>
       {returning && (
         <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={submit}>
-          <TextInput label={say(ATTESTATION_PAGE_TEXT.verdictReason)} value={reason} write={setReason} problem={sending.problem('reason')} wide max={500} />
+          <TextInput
+            label={say(ATTESTATION_PAGE_TEXT.verdictReason)}
+            value={reason}
+            write={setReason}
+            problem={sending.problem('reason')}
+            wide
+            max={500}
+          />
           <p className="zs-buttons">
             <Button type="primary" htmlType="submit" loading={sending.busy}>
               {say(ATTESTATION_PAGE_TEXT.sendBack)}

@@ -15,7 +15,13 @@ import { useMe } from '../shell/session.ts';
 import { uuidV7 } from '../shell/uuid-v7.ts';
 
 /** What the declarer writes; the verdict is the superior's. */
-const WRITTEN = ['standard', 'document', 'documentDate', 'statement', 'evidence'] as const satisfies readonly (keyof typeof DECLARATION_FIELDS)[];
+const WRITTEN = [
+  'standard',
+  'document',
+  'documentDate',
+  'statement',
+  'evidence',
+] as const satisfies readonly (keyof typeof DECLARATION_FIELDS)[];
 
 export function DeclareForm({ done }: { readonly done: () => void }) {
   const say = useSay();

@@ -31,7 +31,11 @@ export function LogPart() {
     <div className="zs-audit-log">
       <section>
         <h2>{say(AUDIT_TEXT.checkpoint)}</h2>
-        {checkpoint === undefined ? <p>{say(AUDIT_TEXT.noCheckpoint)}</p> : <CheckpointFacts checkpoint={checkpoint} verifierKey={data.key ?? ''} />}
+        {checkpoint === undefined ? (
+          <p>{say(AUDIT_TEXT.noCheckpoint)}</p>
+        ) : (
+          <CheckpointFacts checkpoint={checkpoint} verifierKey={data.key ?? ''} />
+        )}
       </section>
       <section>
         <h2>{say(AUDIT_TEXT.whyTitle)}</h2>
@@ -63,7 +67,10 @@ function CheckpointFacts({ checkpoint, verifierKey }: { readonly checkpoint: Che
         ]}
       />
       <p className="zs-buttons">
-        <Button type="primary" onClick={() => saveAs(new Blob([checkpoint.note], { type: 'text/plain;charset=utf-8' }), fileNameOf(checkpoint))}>
+        <Button
+          type="primary"
+          onClick={() => saveAs(new Blob([checkpoint.note], { type: 'text/plain;charset=utf-8' }), fileNameOf(checkpoint))}
+        >
           {say(AUDIT_TEXT.download)}
         </Button>
       </p>

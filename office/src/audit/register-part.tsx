@@ -25,7 +25,11 @@ export function RegisterPart() {
       <p className="zs-audit-kinds">
         <label>
           {say(AUDIT_TEXT.what)}{' '}
-          <select className="zs-select" value={kind ?? ''} onChange={(event) => change({ where: event.target.value === '' ? new Map() : new Map([['kind', [event.target.value]]]) })}>
+          <select
+            className="zs-select"
+            value={kind ?? ''}
+            onChange={(event) => change({ where: event.target.value === '' ? new Map() : new Map([['kind', [event.target.value]]]) })}
+          >
             <option value="">—</option>
             {AUDITED_KINDS.map((each) => (
               <option key={each} value={each}>
@@ -52,7 +56,8 @@ export function RegisterPart() {
 }
 
 function columnsOf({ say, locale, bureau }: { say: Say; locale: Locale; bureau: (number: number) => string }): Column<RegisterLine>[] {
-  const whom = (line: RegisterLine) => line.accountName ?? (line.personNumber === null ? '' : say(AUDIT_TEXT.personNumber, { number: line.personNumber }));
+  const whom = (line: RegisterLine) =>
+    line.accountName ?? (line.personNumber === null ? '' : say(AUDIT_TEXT.personNumber, { number: line.personNumber }));
   return [
     textColumn('when', say(AUDIT_TEXT.when), 190, (line) => showInstant(line.happenedAt, locale), { fixed: true }),
     textColumn('what', say(AUDIT_TEXT.what), 180, (line) => say(AUDITED_KIND_TEXT[line.kind])),
@@ -65,7 +70,9 @@ function columnsOf({ say, locale, bureau }: { say: Say; locale: Locale; bureau: 
 
 function particulars({ facts }: RegisterLine, say: Say, locale: Locale): string {
   return Object.entries(facts)
-    .flatMap(([name, value]) => (AUDITED_FACT_TEXT[name] === undefined ? [] : [`${say(AUDITED_FACT_TEXT[name])} ${factText(name, value, locale)}`]))
+    .flatMap(([name, value]) =>
+      AUDITED_FACT_TEXT[name] === undefined ? [] : [`${say(AUDITED_FACT_TEXT[name])} ${factText(name, value, locale)}`],
+    )
     .join(' · ');
 }
 

@@ -29,7 +29,8 @@ export function SecurityEventsPart() {
   const names = useNames();
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['security-events'],
-    queryFn: ({ pageParam, signal }) => read<{ events: readonly SecurityEventLine[] }>(auditPaths.securityEvents, pageParam === '' ? {} : { before: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      read<{ events: readonly SecurityEventLine[] }>(auditPaths.securityEvents, pageParam === '' ? {} : { before: pageParam }, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ events }) => (events.length < AT_ONCE ? undefined : events.at(-1)?.id),
   });

@@ -30,7 +30,12 @@ export function RefusalsPage() {
   const [state, change] = useTableState();
   const [opened, setOpened] = useState<RefusalLine>();
   const one = (name: string) => state.where.get(name)?.[0];
-  const pages = usePages<RefusalLine, RefusalsView>(refusalsPath, { gate: one('gate'), from: one('from'), to: one('to'), bureau: one('bureau') });
+  const pages = usePages<RefusalLine, RefusalsView>(refusalsPath, {
+    gate: one('gate'),
+    from: one('from'),
+    to: one('to'),
+    bureau: one('bureau'),
+  });
   const set = (name: string, value: string | undefined) => {
     const where = new Map(state.where);
     if (value === undefined) where.delete(name);
@@ -45,17 +50,32 @@ export function RefusalsPage() {
       <DataTable
         fills
         label={say(REFUSALS_TEXT.title)}
-        columns={columnsOf(named, bureaus.length > 1 ? bureaus.map((bureau) => ({ value: String(bureau.number), label: bureau.name })) : [])}
+        columns={columnsOf(
+          named,
+          bureaus.length > 1 ? bureaus.map((bureau) => ({ value: String(bureau.number), label: bureau.name })) : [],
+        )}
         rows={pages.rows}
         keyOf={(row) => row.subject}
         open={setOpened}
         loading={pages.loading}
         hasNext={pages.hasNext}
         more={pages.more}
-        tools={{ state, change, name: say(REFUSALS_TEXT.title), all: pages.all, more: <RefusalPeriod from={one('from')} to={one('to')} set={set} /> }}
+        tools={{
+          state,
+          change,
+          name: say(REFUSALS_TEXT.title),
+          all: pages.all,
+          more: <RefusalPeriod from={one('from')} to={one('to')} set={set} />,
+        }}
         empty={<p>{say(state.where.size === 0 ? REFUSALS_TEXT.empty : REFUSALS_TEXT.emptyFiltered)}</p>}
       />
-      <Drawer open={opened !== undefined} onClose={() => setOpened(undefined)} size={560} destroyOnHidden title={opened === undefined ? '' : commandText(opened.command, locale)}>
+      <Drawer
+        open={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        size={560}
+        destroyOnHidden
+        title={opened === undefined ? '' : commandText(opened.command, locale)}
+      >
         {opened !== undefined && <RefusalDetail line={opened} />}
       </Drawer>
     </Page>
@@ -69,7 +89,11 @@ interface Named {
 }
 
 function columnsOf({ say, locale, names }: Named, bureaus: readonly { value: string; label: string }[]): Column<RefusalLine>[] {
-  const basisText = (line: RefusalLine) => line.basis.map((key) => readCitation(key)).flatMap((found) => (found === undefined ? [] : [shortCitationText(found, locale)])).join('；');
+  const basisText = (line: RefusalLine) =>
+    line.basis
+      .map((key) => readCitation(key))
+      .flatMap((found) => (found === undefined ? [] : [shortCitationText(found, locale)]))
+      .join('；');
   return [
     textColumn('when', say(REFUSALS_TEXT.when), 170, (line) => showInstant(line.refusedAt, locale), { fixed: true }),
     textColumn('command', say(REFUSALS_TEXT.command), 150, (line) => commandText(line.command, locale)),

@@ -51,7 +51,15 @@ export function ExportRoster() {
       </p>
       {asking && (
         <form className="zs-form" noValidate onKeyDown={formKeys} onSubmit={(event) => void submit(event)}>
-          <TextInput label={say(ROSTER_TEXT.exportReason)} hint={say(ROSTER_TEXT.exportSealedHow)} value={reason} write={setReason} problem={problem} wide max={500} />
+          <TextInput
+            label={say(ROSTER_TEXT.exportReason)}
+            hint={say(ROSTER_TEXT.exportSealedHow)}
+            value={reason}
+            write={setReason}
+            problem={problem}
+            wide
+            max={500}
+          />
           <p className="zs-buttons">
             <Button type="primary" htmlType="submit" loading={state.busy}>
               {say(ROSTER_TEXT.exportSealed)}

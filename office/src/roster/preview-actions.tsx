@@ -38,14 +38,21 @@ export function PreviewActions({ preview, committing }: PreviewActionsProps) {
   return (
     <>
       {obstacle !== undefined && <span className={totals.errors > 0 ? 'zs-problem' : 'zs-hint'}>{obstacle}</span>}
-      {totals.errors + totals.warnings > 0 && <Button onClick={() => void download(`${rosterPaths.marked(id)}?locale=${locale}`)}>{say(ROSTER_TEXT.marked)}</Button>}
+      {totals.errors + totals.warnings > 0 && (
+        <Button onClick={() => void download(`${rosterPaths.marked(id)}?locale=${locale}`)}>{say(ROSTER_TEXT.marked)}</Button>
+      )}
       <Button onClick={() => void discard()}>{say(ROSTER_TEXT.discard)}</Button>
       {totals.errors > 0 ? (
         <Button type="primary" onClick={() => router.history.push('/roster')}>
           {say(ROSTER_TEXT.again)}
         </Button>
       ) : (
-        <Button type="primary" disabled={obstacle !== undefined} loading={committing.busy} onClick={() => void committing.send(rosterPaths.commit(id), {})}>
+        <Button
+          type="primary"
+          disabled={obstacle !== undefined}
+          loading={committing.busy}
+          onClick={() => void committing.send(rosterPaths.commit(id), {})}
+        >
           {say(ROSTER_TEXT.commit, { count: totals.rows })}
         </Button>
       )}

@@ -26,17 +26,29 @@ export function OutcomeLight({ row, say }: { readonly row: RosterRowView; readon
 
 /** As the rows were understood. A cell that has a problem shows it, with its sentence on hover. */
 export function previewColumns(say: Say, locale: Locale): Column<RosterRowView>[] {
-  const cell = (key: ColumnKey, width: number, text: (row: RosterRowView) => string | null, more: Partial<Column<RosterRowView>> = {}): Column<RosterRowView> => ({
+  const cell = (
+    key: ColumnKey,
+    width: number,
+    text: (row: RosterRowView) => string | null,
+    more: Partial<Column<RosterRowView>> = {},
+  ): Column<RosterRowView> => ({
     id: key,
     title: say(ROSTER_COLUMN_TEXT[key]),
     width,
-    text: (row) => [text(row) ?? '', ...problemsAt(row, key).map((problem) => problemText(problem, locale))].filter((part) => part !== '').join('\n'),
+    text: (row) =>
+      [text(row) ?? '', ...problemsAt(row, key).map((problem) => problemText(problem, locale))].filter((part) => part !== '').join('\n'),
     cell: (row) => <RosterCell text={text(row)} problems={problemsAt(row, key)} />,
     ...more,
   });
   return [
-    { ...cell('name', 96, (row) => row.name, { fixed: true }), cell: (row) => <RosterCell text={row.name} problems={problemsAt(row, 'name')} strong /> },
-    { ...textColumn<RosterRowView>('outcome', say(ROSTER_TEXT.outcome), 112, (row) => say(OUTCOME_TEXT[row.outcome]), { fixed: true }), cell: (row) => <OutcomeLight row={row} say={say} /> },
+    {
+      ...cell('name', 96, (row) => row.name, { fixed: true }),
+      cell: (row) => <RosterCell text={row.name} problems={problemsAt(row, 'name')} strong />,
+    },
+    {
+      ...textColumn<RosterRowView>('outcome', say(ROSTER_TEXT.outcome), 112, (row) => say(OUTCOME_TEXT[row.outcome]), { fixed: true }),
+      cell: (row) => <OutcomeLight row={row} say={say} />,
+    },
     textColumn('problems', say(ROSTER_TEXT.problems), 300, (row) => row.problems.map((problem) => problemText(problem, locale)).join('；')),
     textColumn('place', say(ROSTER_TEXT.place), 130, (row) => say(ROSTER_TEXT.placeOf, { sheet: row.sheet, row: row.row })),
     cell('personNumber', 96, (row) => row.personNumber),

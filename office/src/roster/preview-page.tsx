@@ -34,7 +34,11 @@ export function PreviewPage() {
   if (error !== null) return isOver(error) ? <p className="zs-empty">{say(ROSTER_TEXT.expired)}</p> : <FailurePanel error={error} />;
   if (preview === undefined) return <Loading />;
   return (
-    <Page title={say(ROSTER_TEXT.preview, { file: preview.fileName })} actions={<PreviewActions preview={preview} committing={committing} />} fills>
+    <Page
+      title={say(ROSTER_TEXT.preview, { file: preview.fileName })}
+      actions={<PreviewActions preview={preview} committing={committing} />}
+      fills
+    >
       {result !== undefined && <Result result={result} />}
       {committing.busy && <p role="status">{say(ROSTER_TEXT.committing, { count: preview.totals.rows })}</p>}
       <CommandOutcome sending={committing} />
@@ -43,7 +47,8 @@ export function PreviewPage() {
       <div className="zs-roster-bar">
         <Totals totals={preview.totals} chosen={only} choose={(tab) => write({ tab })} />
         <span className="zs-hint">
-          {say(ROSTER_TEXT.certificates, { new: preview.totals.certificatesNew, changed: preview.totals.certificatesChanged })} · {say(ROSTER_TEXT.expires, { when: showInstant(preview.expiresAt, locale) })}
+          {say(ROSTER_TEXT.certificates, { new: preview.totals.certificatesNew, changed: preview.totals.certificatesChanged })} ·{' '}
+          {say(ROSTER_TEXT.expires, { when: showInstant(preview.expiresAt, locale) })}
         </span>
       </div>
       <DataTable
@@ -78,7 +83,11 @@ function Totals({ totals, chosen, choose }: TotalsProps) {
   const say = useSay();
   const lines = [
     { only: undefined, name: ROSTER_TEXT.all, count: totals.rows },
-    ...(['new', 'change', 'unchanged', 'problem', 'elsewhere'] as const).map((outcome) => ({ only: outcome, name: OUTCOME_TEXT[outcome], count: totals[outcome] })),
+    ...(['new', 'change', 'unchanged', 'problem', 'elsewhere'] as const).map((outcome) => ({
+      only: outcome,
+      name: OUTCOME_TEXT[outcome],
+      count: totals[outcome],
+    })),
     { only: 'warning' as const, name: ROSTER_TEXT.warning, count: undefined },
   ];
   return (

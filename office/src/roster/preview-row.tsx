@@ -31,7 +31,11 @@ export function PreviewRow({ row, close }: { readonly row: RosterRowView | undef
             ))}
           </ul>
           <Changes row={row} say={say} />
-          <Facts lines={previewColumns(say, locale).filter(({ id }) => !ELSEWHERE_IN_THE_DRAWER.has(id)).map((column) => ({ label: column.title, value: column.cell(row) }))} />
+          <Facts
+            lines={previewColumns(say, locale)
+              .filter(({ id }) => !ELSEWHERE_IN_THE_DRAWER.has(id))
+              .map((column) => ({ label: column.title, value: column.cell(row) }))}
+          />
         </div>
       )}
     </Drawer>
@@ -56,6 +60,11 @@ function Changes({ row, say }: { readonly row: RosterRowView; readonly say: Say 
 function changeLines({ changes, certificateChange }: RosterRowView, say: Say): readonly string[] {
   const line = ({ field, from, to }: { field: keyof typeof ROSTER_FIELD_TEXT; from: string | null; to: string | null }) =>
     `${say(ROSTER_FIELD_TEXT[field])}：${from ?? NOTHING} → ${to ?? NOTHING}`;
-  const certificate = certificateChange === null ? [] : certificateChange.act === 'record' ? [say(ROSTER_TEXT.certificateNew, { number: certificateChange.number })] : certificateChange.fields.map(line);
+  const certificate =
+    certificateChange === null
+      ? []
+      : certificateChange.act === 'record'
+        ? [say(ROSTER_TEXT.certificateNew, { number: certificateChange.number })]
+        : certificateChange.fields.map(line);
   return [...changes.map(line), ...certificate];
 }

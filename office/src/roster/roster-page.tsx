@@ -37,7 +37,10 @@ export function RosterPage() {
 function OpenPreviews() {
   const say = useSay();
   const locale = useLocale();
-  const { data, error } = useQuery({ queryKey: ['roster-previews'], queryFn: ({ signal }) => read<OpenPreviewsView>(rosterPaths.previews, {}, { signal }) });
+  const { data, error } = useQuery({
+    queryKey: ['roster-previews'],
+    queryFn: ({ signal }) => read<OpenPreviewsView>(rosterPaths.previews, {}, { signal }),
+  });
   if (error !== null) return <FailurePanel error={error} />;
   if (data === undefined) return null;
   return (

@@ -20,7 +20,14 @@ const MOST_ATTEMPTS = 20;
 export async function sendWorkbook(file: File, csrf: () => string, progress: (progress: Progress) => void): Promise<Sent> {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await sendOnce(file, csrf(), progress);
-    const waits = answer === undefined ? 'unreachable' : answer.status === 429 ? 'too-many-requests' : [502, 503, 504].includes(answer.status) ? 'unavailable' : undefined;
+    const waits =
+      answer === undefined
+        ? 'unreachable'
+        : answer.status === 429
+          ? 'too-many-requests'
+          : [502, 503, 504].includes(answer.status)
+            ? 'unavailable'
+            : undefined;
     if (waits !== undefined && attempt < MOST_ATTEMPTS) {
       await pause(waits, attempt, undefined);
       continue;
@@ -46,7 +53,8 @@ function sendOnce(file: File, csrf: string, progress: (progress: Progress) => vo
     request.setRequestHeader('x-zs-csrf', csrf);
     request.upload.onprogress = (event) => progress({ done: event.loaded, all: event.total });
     request.upload.onload = () => progress(undefined);
-    request.onload = () => resolve({ status: request.status, text: request.responseText, requestId: request.getResponseHeader('x-request-id') ?? '' });
+    request.onload = () =>
+      resolve({ status: request.status, text: request.responseText, requestId: request.getResponseHeader('x-request-id') ?? '' });
     request.onerror = () => resolve(undefined);
     request.send(form);
   });

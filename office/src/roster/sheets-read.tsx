@@ -59,7 +59,8 @@ function SheetLine({ sheet }: { readonly sheet: SheetReading }) {
         ))}
       </p>
       <p className="zs-hint">
-        {say(ROSTER_TEXT.columnsIgnored)}：{sheet.ignored.length === 0 ? say(ROSTER_TEXT.none) : sheet.ignored.map(({ heading, letter }) => `${letter} ${heading}`).join('、')}
+        {say(ROSTER_TEXT.columnsIgnored)}：
+        {sheet.ignored.length === 0 ? say(ROSTER_TEXT.none) : sheet.ignored.map(({ heading, letter }) => `${letter} ${heading}`).join('、')}
       </p>
     </>
   );

@@ -106,7 +106,9 @@ function Sending({ progress }: { readonly progress: Progress }) {
   const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
   return (
     <p role="status">
-      {progress === undefined ? say(ROSTER_TEXT.reading, { seconds }) : say(ROSTER_TEXT.uploading, { done: kilobytes(progress.done), all: kilobytes(progress.all) })}
+      {progress === undefined
+        ? say(ROSTER_TEXT.reading, { seconds })
+        : say(ROSTER_TEXT.uploading, { done: kilobytes(progress.done), all: kilobytes(progress.all) })}
       <progress {...(progress === undefined ? {} : { value: progress.done, max: progress.all })} />
     </p>
   );

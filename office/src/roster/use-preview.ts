@@ -20,7 +20,8 @@ export const previewKey = (id: string) => ['roster-preview', id] as const;
 export function usePreview(id: string, only: string | undefined): PreviewPages {
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: [...previewKey(id), only],
-    queryFn: ({ pageParam, signal }) => read<RosterPreviewView>(rosterPaths.preview(id), { offset: pageParam, limit: AT_ONCE, only }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      read<RosterPreviewView>(rosterPaths.preview(id), { offset: pageParam, limit: AT_ONCE, only }, { signal }),
     initialPageParam: 0,
     getNextPageParam: ({ offset, rows, matching }) => (offset + rows.length < matching ? offset + rows.length : undefined),
     placeholderData: keepPreviousData,

@@ -2,7 +2,11 @@ import { STANDING_PAGE_TEXT } from '@zhunsheng/contract/standing-page-text';
 import type { StandardView } from '@zhunsheng/contract/standing';
 import type { Text } from '@zhunsheng/contract/text';
 
-const NAMES: Readonly<Record<string, Text>> = { '4': STANDING_PAGE_TEXT.article4, '6': STANDING_PAGE_TEXT.article6, '26': STANDING_PAGE_TEXT.article26 };
+const NAMES: Readonly<Record<string, Text>> = {
+  '4': STANDING_PAGE_TEXT.article4,
+  '6': STANDING_PAGE_TEXT.article6,
+  '26': STANDING_PAGE_TEXT.article26,
+};
 
 export interface ArticleGroup {
   readonly article: string;

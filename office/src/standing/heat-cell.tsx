@@ -19,7 +19,12 @@ export function HeatCell({ row, standard, at, focusable, focused, open }: HeatCe
   const say = useSay();
   const cell = row.standings[standard.id];
   const value = cellValue(cell, standard, say);
-  const words = say(STANDING_PAGE_TEXT.openCell, { bureau: row.name, standard: say(STANDARD_TEXT[standard.id].title), value, light: lightWord(cell, say) });
+  const words = say(STANDING_PAGE_TEXT.openCell, {
+    bureau: row.name,
+    standard: say(STANDARD_TEXT[standard.id].title),
+    value,
+    light: lightWord(cell, say),
+  });
   return (
     <td className={`zs-heat-cell zs-heat-${cell.light}`}>
       <button type="button" data-at={at} tabIndex={focusable ? 0 : -1} aria-label={words} title={words} onFocus={focused} onClick={open}>

@@ -24,7 +24,14 @@ const BUREAU_WIDTH = 232;
 const LOST_WIDTH = 84;
 const STANDARD_WIDTH = 70;
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  PageDown: [15, 0],
+  PageUp: [-15, 0],
+};
 
 /** Bureaus × standards. One cell takes the focus, the arrows move it; the first column is the bureau itself. */
 export function HeatTable({ rows, standards, sort, order, sortBy, open, openBureau }: HeatTableProps) {
@@ -59,7 +66,13 @@ export function HeatTable({ rows, standards, sort, order, sortBy, open, openBure
             <th scope="col" rowSpan={2} className="zs-fixed zs-heat-bureau" aria-sort={sortOf('name')}>
               <SortButton name="name" title={say(STANDING_PAGE_TEXT.bureau)} sorted={sortOf('name')} sortBy={sortBy} />
             </th>
-            <th scope="col" rowSpan={2} className="zs-fixed zs-heat-lost" title={say(STANDING_PAGE_TEXT.lostHint)} aria-sort={sortOf('lost')}>
+            <th
+              scope="col"
+              rowSpan={2}
+              className="zs-fixed zs-heat-lost"
+              title={say(STANDING_PAGE_TEXT.lostHint)}
+              aria-sort={sortOf('lost')}
+            >
               <SortButton name="lost" title={say(STANDING_PAGE_TEXT.lost)} sorted={sortOf('lost')} sortBy={sortBy} />
             </th>
             {groups.map((group) => (

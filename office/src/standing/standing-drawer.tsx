@@ -28,7 +28,9 @@ interface StandingDrawerProps {
 export function StandingDrawer({ opened, row, standard, close }: StandingDrawerProps) {
   const say = useSay();
   const shown = opened !== undefined && row !== undefined && standard !== undefined;
-  const title = shown ? `${row.name} · ${say(STANDARD_TEXT[standard.id].title)}：${cellValue(row.standings[standard.id], standard, say)}` : '';
+  const title = shown
+    ? `${row.name} · ${say(STANDARD_TEXT[standard.id].title)}：${cellValue(row.standings[standard.id], standard, say)}`
+    : '';
   return (
     <Drawer open={shown} onClose={close} title={title} size={640} destroyOnHidden>
       {shown && <Behind key={`${opened.bureau}.${opened.standard}`} opened={opened} row={row} standard={standard} />}
@@ -62,7 +64,13 @@ function Behind({ opened, row, standard }: BehindProps) {
         {cell.parts.length === 0 ? <li>{lightWord(cell, say)}</li> : partLines(cell.parts, say).map((line) => <li key={line}>{line}</li>)}
       </ul>
       <h2>{say(STANDING_PAGE_TEXT.winBack)}</h2>
-      <p>{cell.winBack !== null ? say(winBackText(cell.winBack)) : cell.grey === null ? say(STANDING_PAGE_TEXT.nothingLost) : say(GREY_TEXT[cell.grey])}</p>
+      <p>
+        {cell.winBack !== null
+          ? say(winBackText(cell.winBack))
+          : cell.grey === null
+            ? say(STANDING_PAGE_TEXT.nothingLost)
+            : say(GREY_TEXT[cell.grey])}
+      </p>
       <h2>{say(OFFICE_TEXT.figureClause)}</h2>
       {standard.clause.map((key) => {
         const citation = readCitation(key);

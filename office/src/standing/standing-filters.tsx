@@ -25,8 +25,22 @@ export function StandingFilters({ rows, filter, set, search }: StandingFiltersPr
   const levels = (['province', 'prefecture', 'county'] as const).filter((each) => rows.some((row) => row.level === each));
   return (
     <div className="zs-tools">
-      <Input className="zs-tools-search" type="search" allowClear aria-label={say(STANDING_PAGE_TEXT.search)} placeholder={say(STANDING_PAGE_TEXT.search)} value={filter.q} onChange={(event) => search(event.target.value)} />
-      <Choice label={say(STANDING_PAGE_TEXT.level)} none={say(STANDING_PAGE_TEXT.allLevels)} value={filter.level ?? ''} write={(value) => set('level', value)} choices={levels.map((each) => [each, say(LEVEL_TEXT[each])])} />
+      <Input
+        className="zs-tools-search"
+        type="search"
+        allowClear
+        aria-label={say(STANDING_PAGE_TEXT.search)}
+        placeholder={say(STANDING_PAGE_TEXT.search)}
+        value={filter.q}
+        onChange={(event) => search(event.target.value)}
+      />
+      <Choice
+        label={say(STANDING_PAGE_TEXT.level)}
+        none={say(STANDING_PAGE_TEXT.allLevels)}
+        value={filter.level ?? ''}
+        write={(value) => set('level', value)}
+        choices={levels.map((each) => [each, say(LEVEL_TEXT[each])])}
+      />
       {level === 'province' && (
         <Choice
           label={say(STANDING_PAGE_TEXT.prefecture)}
@@ -40,7 +54,12 @@ export function StandingFilters({ rows, filter, set, search }: StandingFiltersPr
       <ul className="zs-heat-lights" aria-label={say(STANDING_PAGE_TEXT.lightsTitle)}>
         {LIGHTS.map((light) => (
           <li key={light}>
-            <button type="button" aria-pressed={filter.light === light} title={say(STANDING_PAGE_TEXT.lightsTitle)} onClick={() => set('light', filter.light === light ? undefined : light)}>
+            <button
+              type="button"
+              aria-pressed={filter.light === light}
+              title={say(STANDING_PAGE_TEXT.lightsTitle)}
+              onClick={() => set('light', filter.light === light ? undefined : light)}
+            >
               <span className={`zs-${light}`}>
                 <Shape colour={light} />
               </span>

@@ -49,7 +49,9 @@ function Standing({ view }: { readonly view: StandingView }) {
   const exported = { level: state.where.get('level')?.[0], prefecture: state.where.get('prefecture')?.[0], bureau: single?.bureau };
   const actions = (
     <>
-      {single !== undefined && view.rows.length > 1 && <Button onClick={() => set('bureau', undefined)}>{say(STANDING_PAGE_TEXT.back)}</Button>}
+      {single !== undefined && view.rows.length > 1 && (
+        <Button onClick={() => set('bureau', undefined)}>{say(STANDING_PAGE_TEXT.back)}</Button>
+      )}
       <span className="zs-hint">{say(STANDING_PAGE_TEXT.onDay, { day: showDate(view.on, locale) })}</span>
       <ExportLink parameters={exported} />
     </>
@@ -78,14 +80,22 @@ function Standing({ view }: { readonly view: StandingView }) {
   );
 }
 
-function withFilter(where: ReadonlyMap<string, readonly string[]>, name: string, value: string | undefined): Map<string, readonly string[]> {
+function withFilter(
+  where: ReadonlyMap<string, readonly string[]>,
+  name: string,
+  value: string | undefined,
+): Map<string, readonly string[]> {
   const next = new Map(where);
   if (value === undefined) next.delete(name);
   else next.set(name, [value]);
   return next;
 }
 
-function ExportLink({ parameters }: { readonly parameters: { readonly level: string | undefined; readonly prefecture: string | undefined; readonly bureau: number | undefined } }): ReactNode {
+function ExportLink({
+  parameters,
+}: {
+  readonly parameters: { readonly level: string | undefined; readonly prefecture: string | undefined; readonly bureau: number | undefined };
+}): ReactNode {
   const say = useSay();
   const { on, known } = useAsOf();
   return <Button href={addressOf(standingPaths.export, { ...parameters, on, known })}>{say(STANDING_PAGE_TEXT.export)}</Button>;
@@ -99,7 +109,8 @@ function Bureaus({ view, set }: { readonly view: StandingView; readonly set: (na
   const [level, prefecture, light] = [one('level'), one('prefecture'), one('light')];
   const { q, sort, order } = state;
   const rows = useMemo(
-    () => inOrder(filtered(view.rows, { q, level, light, prefecture: prefecture === undefined ? undefined : Number(prefecture) }), sort, order),
+    () =>
+      inOrder(filtered(view.rows, { q, level, light, prefecture: prefecture === undefined ? undefined : Number(prefecture) }), sort, order),
     [view.rows, q, level, light, prefecture, sort, order],
   );
   const sortBy = (name: string) => {
@@ -109,7 +120,12 @@ function Bureaus({ view, set }: { readonly view: StandingView; readonly set: (na
   };
   return (
     <>
-      <StandingFilters rows={view.rows} filter={{ q, level, light, prefecture: prefecture === undefined ? undefined : Number(prefecture) }} set={set} search={(text) => change({ q: text })} />
+      <StandingFilters
+        rows={view.rows}
+        filter={{ q, level, light, prefecture: prefecture === undefined ? undefined : Number(prefecture) }}
+        set={set}
+        search={(text) => change({ q: text })}
+      />
       {rows.length === 0 ? (
         <p className="zs-empty">{say(STANDING_PAGE_TEXT.nobody)}</p>
       ) : (

@@ -10,7 +10,10 @@ interface Days {
 
 /** Everything that this reader sees at once: filters choose among it, they never ask again. */
 export const standingQuery = ({ on, known }: Days) =>
-  queryOptions({ queryKey: ['standing', on, known], queryFn: ({ signal }) => read<StandingView>(standingPaths.standing, { on, known }, { signal }) });
+  queryOptions({
+    queryKey: ['standing', on, known],
+    queryFn: ({ signal }) => read<StandingView>(standingPaths.standing, { on, known }, { signal }),
+  });
 
 export const trendQuery = ({ on, known }: Days, bureau: number, standard?: string) =>
   queryOptions({

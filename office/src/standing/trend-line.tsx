@@ -24,13 +24,20 @@ export function TrendLine({ standard, days, points }: TrendLineProps) {
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const x = (index: number) => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, points.length - 1);
   const y = (value: number) => (high === low ? HEIGHT / 2 : EDGE + ((high - value) * (HEIGHT - 2 * EDGE)) / (high - low));
-  const words = points.map((point, index) => `${showDate(days[index] ?? '', locale)} ${say(shownValue(point.value, standard.unit))} ${say(LIGHT_TEXT[point.light])}`).join('；');
+  const words = points
+    .map(
+      (point, index) =>
+        `${showDate(days[index] ?? '', locale)} ${say(shownValue(point.value, standard.unit))} ${say(LIGHT_TEXT[point.light])}`,
+    )
+    .join('；');
   const drawn = points.flatMap((point, index) => (point.value === null ? [] : [{ x: x(index), y: y(point.value), light: point.light }]));
   const last = drawn.at(-1);
   return (
     <svg className="zs-trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={words}>
       <title>{words}</title>
-      {standard.target !== null && <line className="zs-trend-target" x1={EDGE} x2={WIDTH - EDGE} y1={y(standard.target)} y2={y(standard.target)} />}
+      {standard.target !== null && (
+        <line className="zs-trend-target" x1={EDGE} x2={WIDTH - EDGE} y1={y(standard.target)} y2={y(standard.target)} />
+      )}
       <polyline points={drawn.map((point) => `${point.x},${point.y}`).join(' ')} />
       {last !== undefined && <circle className={`zs-${last.light}`} cx={last.x} cy={last.y} r="3" />}
     </svg>

@@ -102,7 +102,12 @@ function powerRefusal<Input>(command: Command<Input>, actor: Actor, bureau: numb
 const TAKEN = new Set(['subject_pkey', 'act_pkey', 'person_key_pkey']);
 
 /** The rule's work and its writes; a named constraint that fires becomes the refusal it stands for. */
-async function decideOrTranslate<Input>(workshop: Workshop, command: Command<Input>, deciding: Deciding<Input>, commandId: string): Promise<CommandRuling> {
+async function decideOrTranslate<Input>(
+  workshop: Workshop,
+  command: Command<Input>,
+  deciding: Deciding<Input>,
+  commandId: string,
+): Promise<CommandRuling> {
   try {
     const ruling = await command.decide(deciding);
     if (ruling.accepted) {
@@ -212,8 +217,23 @@ async function recordRefusal<Input>(
       basis: refusal.basis.map(citationKey),
     },
   };
-  const deciding = { tx, actor, input: request.input, subjects: new Map<string, Loaded>(), now: at.now, today: at.today, later: () => undefined };
-  const body = { refusal: { code: refusal.code, gate: refusal.gate ?? null, basis: refusal.basis as unknown as JsonObject[], facts: refusal.facts as JsonObject } };
+  const deciding = {
+    tx,
+    actor,
+    input: request.input,
+    subjects: new Map<string, Loaded>(),
+    now: at.now,
+    today: at.today,
+    later: () => undefined,
+  };
+  const body = {
+    refusal: {
+      code: refusal.code,
+      gate: refusal.gate ?? null,
+      basis: refusal.basis as unknown as JsonObject[],
+      facts: refusal.facts as JsonObject,
+    },
+  };
   const status = refusal.code === 'power/not-yours' ? 403 : 409;
   const settlement = { actor: actor.account, command: request.commandId, status, body };
   await append(tx, changesOf(workshop, request.command, deciding, [act], request.commandId), settlement);

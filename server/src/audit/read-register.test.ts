@@ -13,7 +13,9 @@ beforeAll(async () => {
   const administrator = await server.signInAs(1001, 'bureau-administrator');
   account = await makeAccount(server.workshop, 1001, ['clerk'], 'clerk.chengguan', '张晓');
   for (const _ of [1, 2, 3]) {
-    expect(await administrator.command('/api/accounts/reset', { account, bureau: 1001, password: NEW_PASSWORD })).toMatchObject({ status: 200 });
+    expect(await administrator.command('/api/accounts/reset', { account, bureau: 1001, password: NEW_PASSWORD })).toMatchObject({
+      status: 200,
+    });
     server.clock.now = new Date(server.clock.now.getTime() + 60_000);
   }
   // Facts of a refused reaction hold a name, which is the bureau's business.
@@ -27,8 +29,18 @@ afterAll(async () => server.close());
 test('the audit administrator sees who reset whose password, of every bureau, newest first', async () => {
   const { status, body } = await auditor.get('/api/register');
   expect(status).toBe(200);
-  expect(body.rows.map((line: { kind: string }) => line.kind)).toEqual(['password-reset', 'password-reset', 'password-reset', 'reaction-refusal']);
-  expect(body.rows[0]).toMatchObject({ bureau: 1001, accountName: '张晓', actorName: expect.stringMatching(/^测试/) as string, happenedAt: '2026-11-20T02:02:00.000Z' });
+  expect(body.rows.map((line: { kind: string }) => line.kind)).toEqual([
+    'password-reset',
+    'password-reset',
+    'password-reset',
+    'reaction-refusal',
+  ]);
+  expect(body.rows[0]).toMatchObject({
+    bureau: 1001,
+    accountName: '张晓',
+    actorName: expect.stringMatching(/^测试/) as string,
+    happenedAt: '2026-11-20T02:02:00.000Z',
+  });
 });
 
 test('of the facts no name of a person leaves', async () => {
@@ -66,6 +78,8 @@ test('nobody else reads the register, not even by the function itself', async ()
 
 test('security events name the account and its bureau', async () => {
   const { body } = await auditor.get('/api/security-events');
-  const reset = body.events.find((event: { kind: string; account: string }) => event.kind === 'password-reset' && event.account === account);
+  const reset = body.events.find(
+    (event: { kind: string; account: string }) => event.kind === 'password-reset' && event.account === account,
+  );
   expect(reset).toMatchObject({ name: '张晓', bureau: 1001 });
 });

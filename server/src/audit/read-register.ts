@@ -9,7 +9,12 @@ import { wrongField } from '../http/failure.ts';
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z),([0-9a-f-]{36})$/;
 
 export function registerAudit(app: FastifyInstance, workshop: Workshop): void {
-  defineRead(app, workshop, { path: auditPaths.register, power: 'audit.read', query: registerQuery, read: async ({ tx, query }) => readRegister(tx, query) });
+  defineRead(app, workshop, {
+    path: auditPaths.register,
+    power: 'audit.read',
+    query: registerQuery,
+    read: async ({ tx, query }) => readRegister(tx, query),
+  });
 }
 
 /** Openings of sealed fields, exports, imports, resets and erasures of all bureaus, newest first. */

@@ -40,7 +40,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     hsts: false,
   });
   await app.register(cookie);
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: () => new HttpFailure(429, { error: 'too-many-requests' }) });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new HttpFailure(429, { error: 'too-many-requests' }),
+  });
   await app.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 1, fields: 8 } });
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
   app.addHook('onRequest', async (request, reply) => {
@@ -49,7 +53,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook('onResponse', async (request, reply) => {
     // The route's pattern, never the address: addresses carry names and numbers that people searched for.
-    request.log.info({ id: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info(
+      {
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerTo(error);
@@ -62,7 +75,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** The database is away, starting or out of connections: the client waits and asks again. */
-const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300']);
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+]);
 
 function answerTo(error: unknown): { status: number; body: Readonly<Record<string, unknown>> } {
   if (error instanceof HttpFailure) return { status: error.status, body: error.body };
@@ -80,7 +105,16 @@ function answerTo(error: unknown): { status: number; body: Readonly<Record<strin
 
 /** A database error's message may quote values of a row: only its code and where it happened are logged. */
 function faultOf(error: unknown): Record<string, unknown> {
-  const { code, stack, name, constraint, table } = error as { code?: string; stack?: string; name?: string; constraint?: string; table?: string };
-  const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const { code, stack, name, constraint, table } = error as {
+    code?: string;
+    stack?: string;
+    name?: string;
+    constraint?: string;
+    table?: string;
+  };
+  const frames = (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   return { name, code, constraint, table, frames };
 }

@@ -59,8 +59,11 @@ export function defineCommand<Input>(
     const params = knownParams(request.params);
     const command = typeof definition.command === 'function' ? definition.command(params) : definition.command;
     const input = parse(definition.input, rest);
-    const outcome = await withSession(workshop, request, { csrf: true, whileChangeDue: definition.whileChangeDue === true }, async (tx, session) =>
-      executeIn(workshop, tx, session.actor, { command, commandId, input }),
+    const outcome = await withSession(
+      workshop,
+      request,
+      { csrf: true, whileChangeDue: definition.whileChangeDue === true },
+      async (tx, session) => executeIn(workshop, tx, session.actor, { command, commandId, input }),
     );
     return reply.status(outcome.status).send(outcome.status === 200 ? outcome.body : { ...outcome.body, requestId: request.id });
   });
@@ -70,7 +73,9 @@ export function defineCommand<Input>(
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 function plainQuery(query: unknown): unknown {
-  const broken = Object.entries(query as Record<string, string | string[]>).find(([, value]) => [value].flat().some((text) => CONTROL.test(text)));
+  const broken = Object.entries(query as Record<string, string | string[]>).find(([, value]) =>
+    [value].flat().some((text) => CONTROL.test(text)),
+  );
   if (broken !== undefined) throw wrongField(broken[0], 'control-characters');
   return query;
 }

@@ -19,8 +19,13 @@ export async function serveOffice(app: FastifyInstance, folder: string): Promise
     preCompressed: true,
     wildcard: true,
     // Assets carry their hash in their name; the page that names them is asked for anew each time.
-    setHeaders: (reply, file) => void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, file) =>
+      void reply.header(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
 }
 
-const isPage = (method: string, url: string): boolean => method === 'GET' && !['/api/', '/log/', '/assets/'].some((prefix) => url.startsWith(prefix));
+const isPage = (method: string, url: string): boolean =>
+  method === 'GET' && !['/api/', '/log/', '/assets/'].some((prefix) => url.startsWith(prefix));

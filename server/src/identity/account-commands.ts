@@ -1,4 +1,10 @@
-import type { createAccountInput, accountStandingInput, grantRoleInput, resetAccountInput, revokeRoleInput } from '@zhunsheng/contract/identity';
+import type {
+  createAccountInput,
+  accountStandingInput,
+  grantRoleInput,
+  resetAccountInput,
+  revokeRoleInput,
+} from '@zhunsheng/contract/identity';
 import { grantRefusal, oneselfRefusal } from '@zhunsheng/domain/identity/account-rules';
 import { account, roleGrant } from '@zhunsheng/domain/identity/identity.ledger';
 import type { Role } from '@zhunsheng/domain/identity/roles';
@@ -66,8 +72,14 @@ export function accountCommands(calendar: LedgerWord['calendar']): AccountComman
         );
         if (refusal !== undefined) return refuse(refusal);
         const values = allFields(accounts.ledger, { login: input.login, name: input.name, person: input.person, disabled: false });
-        const recorded = await proposeAct(accounts, deciding, input.subject, { act: 'Recorded', bureau: input.bureau, values: values as never });
-        const granted = await Promise.all(input.roles.map((role) => grantAct(grants, deciding, { ...input, account: input.subject, role, from: today, until: null })));
+        const recorded = await proposeAct(accounts, deciding, input.subject, {
+          act: 'Recorded',
+          bureau: input.bureau,
+          values: values as never,
+        });
+        const granted = await Promise.all(
+          input.roles.map((role) => grantAct(grants, deciding, { ...input, account: input.subject, role, from: today, until: null })),
+        );
         await setSecret(deciding, input.subject, input.password);
         return all([recorded, ...granted], { account: input.subject });
       },
@@ -111,7 +123,8 @@ export function accountCommands(calendar: LedgerWord['calendar']): AccountComman
       decide: async (deciding) => {
         const { input, actor, today } = deciding;
         const loaded = deciding.subjects.get(input.grant);
-        if (loaded?.head.kind !== 'role-grant' || loaded.head.bureau !== input.bureau) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'role-grant' }));
+        if (loaded?.head.kind !== 'role-grant' || loaded.head.bureau !== input.bureau)
+          return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'role-grant' }));
         const values = lastStretch(currentStretches((loaded.state as LedgerState).versions)).values as Readonly<Record<string, unknown>>;
         const refusal = oneselfRefusal(actor.account, String(values['account'])) ?? grantRefusal(actor.powers, [], values['role'] as Role);
         if (refusal !== undefined) return refuse(refusal);
@@ -143,7 +156,11 @@ function accountState(deciding: Deciding<unknown>, subject: string, bureau: numb
   return known ? undefined : refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'account' });
 }
 
-async function grantAct(word: LedgerWord, deciding: Deciding<unknown>, input: { account: string; bureau: number; role: Role; from: PlainDate; until: PlainDate | null }) {
+async function grantAct(
+  word: LedgerWord,
+  deciding: Deciding<unknown>,
+  input: { account: string; bureau: number; role: Role; from: PlainDate; until: PlainDate | null },
+) {
   const values = allFields(word.ledger, { account: input.account, role: input.role, from: input.from, until: input.until });
   const id = deterministicId(`grant:${input.account}:${input.role}:${deciding.now}`);
   return proposeAct(word, deciding, id, { act: 'Recorded', bureau: input.bureau, values: values as never });

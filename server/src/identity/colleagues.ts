@@ -10,6 +10,8 @@ export function registerColleagues(app: FastifyInstance, workshop: Workshop): vo
     path: delegationPaths.colleagues,
     power: 'delegation.own',
     query: z.object({}),
-    read: async ({ tx, today }): Promise<ColleaguesView> => ({ colleagues: (await tx.query<ColleagueView>('select account, name, roles from colleagues($1)', [today])).rows }),
+    read: async ({ tx, today }): Promise<ColleaguesView> => ({
+      colleagues: (await tx.query<ColleagueView>('select account, name, roles from colleagues($1)', [today])).rows,
+    }),
   });
 }

@@ -34,13 +34,17 @@ export interface IdentityOptions {
 export function registerIdentity(app: FastifyInstance, workshop: Workshop, options: IdentityOptions): void {
   const cookie = { httpOnly: true, sameSite: 'strict', path: '/', secure: options.secureCookie } as const;
 
-  app.post(identityPaths.signIn, { config: { rateLimit: { max: options.signInsPerMinute, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const { login, password } = parse(signInInput, request.body);
-    const result = await signIn(workshop.pool, login.trim(), password, workshop.now());
-    if (!result.ok) throw new HttpFailure(401, { error: `sign-in-${result.problem}` });
-    void reply.setCookie(SESSION_COOKIE, result.token, { ...cookie, expires: result.expiresAt });
-    return { csrf: result.csrf, mustChange: result.mustChange };
-  });
+  app.post(
+    identityPaths.signIn,
+    { config: { rateLimit: { max: options.signInsPerMinute, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const { login, password } = parse(signInInput, request.body);
+      const result = await signIn(workshop.pool, login.trim(), password, workshop.now());
+      if (!result.ok) throw new HttpFailure(401, { error: `sign-in-${result.problem}` });
+      void reply.setCookie(SESSION_COOKIE, result.token, { ...cookie, expires: result.expiresAt });
+      return { csrf: result.csrf, mustChange: result.mustChange };
+    },
+  );
 
   app.post(identityPaths.signOut, async (request, reply) => {
     const token = request.cookies[SESSION_COOKIE];
@@ -50,14 +54,17 @@ export function registerIdentity(app: FastifyInstance, workshop: Workshop, optio
   });
 
   app.get(identityPaths.me, async (request) =>
-    withSession(workshop, request, { whileChangeDue: true }, async (tx, session) => meView(tx, session, workshop.now(), options.demonstration())),
+    withSession(workshop, request, { whileChangeDue: true }, async (tx, session) =>
+      meView(tx, session, workshop.now(), options.demonstration()),
+    ),
   );
 
   app.post(identityPaths.password, async (request) => {
     const { current, next } = parse(passwordInput, request.body);
     return withSession(workshop, request, { csrf: true, whileChangeDue: true }, async (tx, session) => {
       const { rows } = await tx.query<{ password_hash: string }>('select password_hash from secret_of($1)', [session.actor.account]);
-      if (rows[0] === undefined || !(await passwordMatches(rows[0].password_hash, current))) throw new HttpFailure(400, { error: 'bad-input', fields: [{ field: 'current', code: 'wrong' }] });
+      if (rows[0] === undefined || !(await passwordMatches(rows[0].password_hash, current)))
+        throw new HttpFailure(400, { error: 'bad-input', fields: [{ field: 'current', code: 'wrong' }] });
       if (current === next) throw wrongField('next', 'password-same');
       const weak = passwordProblem(next, session.login);
       if (weak !== undefined) throw wrongField('next', weak);
@@ -78,7 +85,9 @@ export function registerIdentity(app: FastifyInstance, workshop: Workshop, optio
     path: identityPaths.accounts,
     power: 'account.read',
     query: z.object({ bureau: z.optional(z.coerce.number().int().max(99_999)) }),
-    read: async ({ tx, session, query, now }) => ({ accounts: await listAccounts(tx, session.actor.administered, query.bureau ?? session.actor.bureau, now) }),
+    read: async ({ tx, session, query, now }) => ({
+      accounts: await listAccounts(tx, session.actor.administered, query.bureau ?? session.actor.bureau, now),
+    }),
   });
   defineRead(app, workshop, {
     path: identityPaths.securityEvents,

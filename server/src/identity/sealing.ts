@@ -50,16 +50,27 @@ export async function findPersonKeys(tx: Tx, keys: Keys, people: readonly string
     values: [people],
   });
   return new Map(
-    rows.map((row) => [row.person, { personKey: { person: row.person, key: decrypt(keys.wrapping, row.wrapped_key, `person-key:${row.person}`) }, blind: row.blind }]),
+    rows.map((row) => [
+      row.person,
+      { personKey: { person: row.person, key: decrypt(keys.wrapping, row.wrapped_key, `person-key:${row.person}`) }, blind: row.blind },
+    ]),
   );
 }
 
-export async function insertPersonKeys(tx: Tx, keys: Keys, entries: readonly { personKey: PersonKey; blind: Buffer | null }[]): Promise<void> {
+export async function insertPersonKeys(
+  tx: Tx,
+  keys: Keys,
+  entries: readonly { personKey: PersonKey; blind: Buffer | null }[],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.query({
     name: 'insert-person-keys',
     text: 'insert into person_key (person, wrapped_key, blind) select * from unnest($1::uuid[], $2::bytea[], $3::bytea[])',
-    values: [entries.map(({ personKey }) => personKey.person), entries.map(({ personKey }) => wrapKey(keys, personKey)), entries.map(({ blind }) => blind)],
+    values: [
+      entries.map(({ personKey }) => personKey.person),
+      entries.map(({ personKey }) => wrapKey(keys, personKey)),
+      entries.map(({ blind }) => blind),
+    ],
   });
 }
 

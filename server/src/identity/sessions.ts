@@ -27,10 +27,13 @@ export type SignIn =
 const hashToken = (token: string) => createHash('sha256').update(token).digest();
 
 export async function signIn(pool: Pool, login: string, password: string, now: Date): Promise<SignIn> {
-  const { rows } = await pool.query<{ account: string; disabled: boolean; password_hash: string; must_change: boolean; locked_until: Date | null }>(
-    'select * from sign_in_facts($1)',
-    [login],
-  );
+  const { rows } = await pool.query<{
+    account: string;
+    disabled: boolean;
+    password_hash: string;
+    must_change: boolean;
+    locked_until: Date | null;
+  }>('select * from sign_in_facts($1)', [login]);
   const [facts] = rows;
   if (facts === undefined) {
     await passwordMatches(NOBODY, password);

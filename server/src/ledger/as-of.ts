@@ -19,7 +19,9 @@ export function holds(alias: string, day: string, known: string | null): string 
 
 /** Condition for the versions known before `$known` (null: now). */
 export function knownThen(alias: string, known: string | null): string {
-  return known === null ? `${alias}.known_to is null` : `${alias}.known_from < ${known} and (${alias}.known_to is null or ${alias}.known_to >= ${known})`;
+  return known === null
+    ? `${alias}.known_to is null`
+    : `${alias}.known_from < ${known} and (${alias}.known_to is null or ${alias}.known_to >= ${known})`;
 }
 
 /** Condition for a version that is true on the day, whenever it was known. */

@@ -46,7 +46,9 @@ describe('each ledger has the table that its declaration describes', () => {
     try {
       await client.query('begin');
       await client.query(renamed);
-      const { rows } = await client.query<{ policies: number }>(`select count(*)::int as policies from pg_policies where tablename = 'another_kind'`);
+      const { rows } = await client.query<{ policies: number }>(
+        `select count(*)::int as policies from pg_policies where tablename = 'another_kind'`,
+      );
       expect(rows[0]?.policies).toBe(4);
     } finally {
       await client.query('rollback');

@@ -82,7 +82,8 @@ export async function proposeAct(
   const values = (after.at(-1) ?? before.at(-1))?.values as Values | undefined;
   const about = ledger.about === undefined ? undefined : (values?.[ledger.about] as string | undefined);
   const known = facts ?? (await word.facts?.(deciding, about, subject));
-  const refusal = act.act === 'Transferred' ? undefined : firstRefusal(word, deciding, { subject, bureau, act, before, after, facts: known });
+  const refusal =
+    act.act === 'Transferred' ? undefined : firstRefusal(word, deciding, { subject, bureau, act, before, after, facts: known });
   if (refusal !== undefined) return refusal;
   return {
     subject,
@@ -102,7 +103,14 @@ const NAMES = { Recorded: 'record', Changed: 'change', Corrected: 'correct', Wit
 function firstRefusal(
   word: LedgerWord,
   deciding: Deciding<unknown>,
-  at: { subject: string; bureau: number; act: Exclude<LedgerAct, { act: 'Transferred' }>; before: unknown[]; after: unknown[]; facts: unknown },
+  at: {
+    subject: string;
+    bureau: number;
+    act: Exclude<LedgerAct, { act: 'Transferred' }>;
+    before: unknown[];
+    after: unknown[];
+    facts: unknown;
+  },
 ): Refusal | undefined {
   const proposal = {
     act: NAMES[at.act.act],
@@ -128,7 +136,11 @@ async function ruled(planned: PlannedAct | Refusal, result: JsonObject): Promise
 
 async function aboutOf(tx: Tx, ledger: Ledger, subject: string): Promise<string[]> {
   if (ledger.about === undefined) return [];
-  const { rows } = await tx.query<{ about: string | null }>({ name: 'about-of', text: 'select about from subject where id = $1', values: [subject] });
+  const { rows } = await tx.query<{ about: string | null }>({
+    name: 'about-of',
+    text: 'select about from subject where id = $1',
+    values: [subject],
+  });
   return rows.flatMap(({ about }) => (about === null ? [] : [about]));
 }
 
@@ -162,14 +174,18 @@ async function missingAbout(word: LedgerWord, deciding: Deciding<unknown>, value
   if (ledger.about === undefined) return undefined;
   const loaded = deciding.subjects.get(String(values[ledger.about]));
   const state = loaded?.state as LedgerState | undefined;
-  if (loaded === undefined || loaded.head.kind !== ledger.fields[ledger.about]?.of || state?.status !== 'present') return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' });
-  return loaded.head.bureau === deciding.actor.bureau ? undefined : refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });
+  if (loaded === undefined || loaded.head.kind !== ledger.fields[ledger.about]?.of || state?.status !== 'present')
+    return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' });
+  return loaded.head.bureau === deciding.actor.bureau
+    ? undefined
+    : refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });
 }
 
 /** The entry, if it is on record, of the actor's bureau and not taken back. */
 function presentState(word: LedgerWord, deciding: Deciding<unknown>, subject: string): LedgerState | Refusal {
   const loaded = deciding.subjects.get(subject);
-  if (loaded === undefined || loaded.head.kind !== word.ledger.kind) return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: word.ledger.kind });
+  if (loaded === undefined || loaded.head.kind !== word.ledger.kind)
+    return refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: word.ledger.kind });
   const state = loaded.state as LedgerState;
   if (state.status === 'withdrawn') return refusedByRule(OWN.ledger, 'ledger/withdrawn', { kind: word.ledger.kind });
   if (loaded.head.bureau !== deciding.actor.bureau) return refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau });
@@ -230,7 +246,12 @@ export function changeCommand(word: LedgerWord): Command<ChangeInput> {
       const others = othersTime(deciding, state, from);
       if (others !== undefined) return refuse(others);
       const current = stretchOn(currentStretches(state.versions), from).values as Values;
-      return patched(word, deciding, { subject, position, state, current }, (patch) => ({ act: 'Changed', from, ...splitDates(word.ledger, patch), reason }));
+      return patched(word, deciding, { subject, position, state, current }, (patch) => ({
+        act: 'Changed',
+        from,
+        ...splitDates(word.ledger, patch),
+        reason,
+      }));
     },
   };
 }
@@ -268,7 +289,10 @@ async function patched(
   if (Object.keys(patch).length === 0) return refuse(refusedByRule(OWN.ledger, 'ledger/nothing-to-change', {}));
   const moved = movedMeanwhile(word, at.state, at.position, patch);
   if (moved !== undefined) return refuse(moved);
-  return ruled(await proposeAct(word, deciding, at.subject, actOf(patch) as LedgerAct), { subject: at.subject, position: at.state.position + 1 });
+  return ruled(await proposeAct(word, deciding, at.subject, actOf(patch) as LedgerAct), {
+    subject: at.subject,
+    position: at.state.position + 1,
+  });
 }
 
 export function withdrawCommand(word: LedgerWord): Command<WithdrawInput> {
@@ -293,4 +317,3 @@ export function withdrawCommand(word: LedgerWord): Command<WithdrawInput> {
     },
   };
 }
-

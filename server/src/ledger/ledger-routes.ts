@@ -21,7 +21,8 @@ export interface LedgerRoutes {
 export function registerLedger(app: FastifyInstance, workshop: Workshop, { word, readPower, acts }: LedgerRoutes): void {
   const { ledger } = word;
   const base = `/api/ledger/${ledger.kind}`;
-  const scopeOf = (actor: { bureaus: readonly number[]; administered: readonly number[] }) => (ledger.audience === 'accounts' ? actor.administered : actor.bureaus);
+  const scopeOf = (actor: { bureaus: readonly number[]; administered: readonly number[] }) =>
+    ledger.audience === 'accounts' ? actor.administered : actor.bureaus;
   defineRead(app, workshop, {
     path: base,
     power: readPower,
@@ -38,14 +39,24 @@ export function registerLedger(app: FastifyInstance, workshop: Workshop, { word,
       return entry;
     },
   });
-  if (acts.includes('record')) defineCommand(app, workshop, { path: `${base}/record`, input: recordInput(ledger.fields), command: recordCommand(word) });
+  if (acts.includes('record'))
+    defineCommand(app, workshop, { path: `${base}/record`, input: recordInput(ledger.fields), command: recordCommand(word) });
   if (acts.includes('change')) {
-    defineCommand(app, workshop, { path: `${base}/change`, input: changeInput(ledger.fields), command: changeCommand(word) as Command<unknown> as never });
+    defineCommand(app, workshop, {
+      path: `${base}/change`,
+      input: changeInput(ledger.fields),
+      command: changeCommand(word) as Command<unknown> as never,
+    });
   }
   if (acts.includes('correct')) {
-    defineCommand(app, workshop, { path: `${base}/correct`, input: correctInput(ledger.fields), command: correctCommand(word) as Command<unknown> as never });
+    defineCommand(app, workshop, {
+      path: `${base}/correct`,
+      input: correctInput(ledger.fields),
+      command: correctCommand(word) as Command<unknown> as never,
+    });
   }
-  if (acts.includes('withdraw')) defineCommand(app, workshop, { path: `${base}/withdraw`, input: withdrawInput, command: withdrawCommand(word) });
+  if (acts.includes('withdraw'))
+    defineCommand(app, workshop, { path: `${base}/withdraw`, input: withdrawInput, command: withdrawCommand(word) });
 }
 
 export function registerHistory(app: FastifyInstance, workshop: Workshop): void {
@@ -56,4 +67,3 @@ export function registerHistory(app: FastifyInstance, workshop: Workshop): void 
     read: async ({ tx, params, query }) => ({ lines: await readHistory(tx, params['subject'] ?? '', query.before ?? null, query.limit) }),
   });
 }
-

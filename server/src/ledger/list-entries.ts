@@ -43,7 +43,8 @@ export async function listEntries(tx: Tx, ledger: Ledger, scope: readonly number
   };
 }
 
-const shownColumns = (ledger: Ledger): string => ['subject', 'bureau', ...columnsOf(ledger).map(({ name }) => name)].map((name) => `t."${name}"`).join(', ');
+const shownColumns = (ledger: Ledger): string =>
+  ['subject', 'bureau', ...columnsOf(ledger).map(({ name }) => name)].map((name) => `t."${name}"`).join(', ');
 
 export function entryView(ledger: Ledger, row: Readonly<Record<string, unknown>>): EntryView {
   const values: Record<string, unknown> = {};
@@ -74,7 +75,8 @@ function filterOf(ledger: Ledger, filter: string, bind: (value: unknown) => stri
 }
 
 function sortOf(ledger: Ledger, query: ListQuery): Sort {
-  if (query.sort === undefined) return ledger.searched === undefined ? { key: `t.subject`, type: 'uuid' } : { key: 't.name_key', type: 'text' };
+  if (query.sort === undefined)
+    return ledger.searched === undefined ? { key: `t.subject`, type: 'uuid' } : { key: 't.name_key', type: 'text' };
   if (query.sort === ledger.label && ledger.searched !== undefined) return { key: 't.name_key', type: 'text' };
   const declared = Object.hasOwn(ledger.fields, query.sort) ? ledger.fields[query.sort] : undefined;
   if (declared === undefined || declared.kind === 'sealed') throw wrongField('sort', 'unknown-field');

@@ -33,8 +33,20 @@ export function ledgerMigration(ledger: Ledger): string {
   const key = ledger.searched === undefined ? 'subject' : 'name_key, subject';
   const indexes = [
     `create index ${table}_of_bureau on ${table} (bureau, ${key}) where known_to is null;`,
-    ...(ledger.searched === undefined ? [] : [`create index ${table}_by_name on ${table} (${key}) where known_to is null;`, `create index ${table}_grams on ${table} using gin (grams);`]),
+    ...(ledger.searched === undefined
+      ? []
+      : [
+          `create index ${table}_by_name on ${table} (${key}) where known_to is null;`,
+          `create index ${table}_grams on ${table} using gin (grams);`,
+        ]),
     ...(ledger.about === undefined ? [] : [`create index ${table}_about on ${table} ("${columnName(ledger.about)}");`]),
   ];
-  return [`create table ${table} (`, [...columns, '  primary key (subject, version)'].join(',\n'), ');', ...indexes, policies(table), ''].join('\n');
+  return [
+    `create table ${table} (`,
+    [...columns, '  primary key (subject, version)'].join(',\n'),
+    ');',
+    ...indexes,
+    policies(table),
+    '',
+  ].join('\n');
 }

@@ -2,7 +2,9 @@ import { pinyin } from 'pinyin-pro';
 
 /** Order key of a name: pinyin with tone figures, surnames read as surnames, so that 曾 单 乐 stand where people look for them. */
 export function nameKey(name: string): string {
-  return pinyin(name, { mode: 'surname', surname: 'head', toneType: 'num', type: 'array', nonZh: 'consecutive', v: true }).join(' ').toLowerCase();
+  return pinyin(name, { mode: 'surname', surname: 'head', toneType: 'num', type: 'array', nonZh: 'consecutive', v: true })
+    .join(' ')
+    .toLowerCase();
 }
 
 /** Everything that a short query may hit: 1- and 2-grams of the text, of its pinyin initials, and prefixes of its Latin words. */
@@ -13,7 +15,12 @@ export function gramsOf(texts: readonly (string | null)[]): string[] {
     const plain = normalise(text);
     addGrams(grams, plain);
     if (/\p{Script=Han}/u.test(plain)) {
-      addGrams(grams, pinyin(plain, { pattern: 'first', mode: 'surname', surname: 'head', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(''));
+      addGrams(
+        grams,
+        pinyin(plain, { pattern: 'first', mode: 'surname', surname: 'head', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(
+          '',
+        ),
+      );
     }
   }
   return [...grams].sort();

@@ -14,7 +14,12 @@ export const bureauSubject = (number: number): string => deterministicId(`bureau
 
 type RegistryBureau = (typeof REGISTRY_BUREAUS)[number];
 
-const KINDS: Readonly<Record<string, string>> = { '620000': 'housing-bureau', '620100': 'committee', '620200': 'enforcement-bureau', '621200': 'enforcement-bureau' };
+const KINDS: Readonly<Record<string, string>> = {
+  '620000': 'housing-bureau',
+  '620100': 'committee',
+  '620200': 'enforcement-bureau',
+  '621200': 'enforcement-bureau',
+};
 
 function valuesOf(entry: RegistryBureau) {
   const { number, parent, level, divisionCode, name } = entry;
@@ -32,7 +37,11 @@ function valuesOf(entry: RegistryBureau) {
 /** Records every bureau of the registry that is not on record yet. Names are those that Guideline art. 4 prescribes. */
 export async function loadRegistry(workshop: Workshop, calendar: LedgerWord['calendar']): Promise<number> {
   const actor = systemActor(REGISTRY_BUREAUS.map(({ number }) => number));
-  const known = await inScope(workshop.pool, actor, async (tx) => (await tx.query<{ number: number }>('select distinct number from bureau')).rows);
+  const known = await inScope(
+    workshop.pool,
+    actor,
+    async (tx) => (await tx.query<{ number: number }>('select distinct number from bureau')).rows,
+  );
   const missing = REGISTRY_BUREAUS.filter(({ number }) => !known.some((row) => row.number === number));
   if (missing.length === 0) return 0;
   const word: LedgerWord = { ledger: asLedger(bureau), power: 'registry.write', calendar };
@@ -53,7 +62,11 @@ export async function loadRegistry(workshop: Workshop, calendar: LedgerWord['cal
     },
   };
   const numbers = missing.map(({ number }) => number);
-  const outcome = await execute(workshop, actor, { command, commandId: deterministicId(`registry/load:${numbers.join(',')}`), input: { numbers } });
+  const outcome = await execute(workshop, actor, {
+    command,
+    commandId: deterministicId(`registry/load:${numbers.join(',')}`),
+    input: { numbers },
+  });
   if (outcome.status !== 200) throw new Error(`the registry was refused: ${JSON.stringify(outcome.body)}`);
   return missing.length;
 }

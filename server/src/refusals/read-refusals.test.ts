@@ -19,7 +19,10 @@ beforeAll(async () => {
     const refused = await clerk.command('/api/ledger/post/record', { subject: randomUUID(), values: post(true, '2026-11-23') });
     expect(refused).toMatchObject({ status: 409, body: { refusal: { gate: '6.G1' } } });
   }
-  const ownRule = await clerk.command('/api/ledger/post/record', { subject: randomUUID(), values: { ...post(false, '2026-11-10'), until: '2026-11-01' } });
+  const ownRule = await clerk.command('/api/ledger/post/record', {
+    subject: randomUUID(),
+    values: { ...post(false, '2026-11-10'), until: '2026-11-01' },
+  });
   expect(ownRule).toMatchObject({ status: 409, body: { refusal: { code: 'ledger/until-before-from' } } });
 });
 afterAll(async () => server.close());
@@ -61,7 +64,11 @@ test('pages follow one another without a gap and without a repetition', async ()
 });
 
 test('the prefecture sees them, a neighbour and who lacks the power do not', async () => {
-  const [prefecture, neighbour, officer] = [await server.signInAs(101, 'supervisor'), await server.signInAs(1002, 'clerk'), await server.signInAs(1001, 'officer')];
+  const [prefecture, neighbour, officer] = [
+    await server.signInAs(101, 'supervisor'),
+    await server.signInAs(1002, 'clerk'),
+    await server.signInAs(1001, 'officer'),
+  ];
   expect((await prefecture.get('/api/refusals?bureau=1001')).body.rows).toHaveLength(4);
   expect((await neighbour.get('/api/refusals?bureau=1001')).body.rows).toEqual([]);
   expect((await neighbour.get('/api/refusals')).body.counts).toEqual({});

@@ -56,7 +56,17 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
   clock.now = TODAY;
   const filesFolder = mkdtempSync('/tmp/zs-files-');
   const files = folderStore(filesFolder);
-  const app = await createServer({ workshop, keys, files, logger: false, demonstration: () => false, secureCookie: false, requestsPerMinute: 1_000_000, signInsPerMinute: 1_000_000, onFault: (error) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) });
+  const app = await createServer({
+    workshop,
+    keys,
+    files,
+    logger: false,
+    demonstration: () => false,
+    secureCookie: false,
+    requestsPerMinute: 1_000_000,
+    signInsPerMinute: 1_000_000,
+    onFault: (error) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  });
   const superPool = createPool(database.superuserUrl, 2);
   return {
     app,
@@ -66,7 +76,11 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
     files,
     clock,
     signInAs: (bureau, ...roles) => signInAs(app, workshop, bureau, roles),
-    runJobs: () => runDueJobs(jobsPool, jobsOf(workshop, keys, () => CALENDAR, { files, log: { error: () => undefined } })),
+    runJobs: () =>
+      runDueJobs(
+        jobsPool,
+        jobsOf(workshop, keys, () => CALENDAR, { files, log: { error: () => undefined } }),
+      ),
     superuser: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await superPool.query<T>(text, values)).rows,
     close: async () => {
       await app.close();
@@ -80,10 +94,20 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
 let logins = 0;
 
 /** Makes an account through the same command as an administrator and signs in with a password of its own. */
-export async function makeAccount(workshop: Workshop, bureau: number, roles: readonly Role[], login: string, name: string): Promise<string> {
+export async function makeAccount(
+  workshop: Workshop,
+  bureau: number,
+  roles: readonly Role[],
+  login: string,
+  name: string,
+): Promise<string> {
   const subject = randomUUID();
   const input = { subject, bureau, login, name, person: null, roles: [...roles], password: PASSWORD };
-  const outcome = await execute(workshop, systemActor([bureau]), { command: accountCommands(() => CALENDAR).create, commandId: randomUUID(), input });
+  const outcome = await execute(workshop, systemActor([bureau]), {
+    command: accountCommands(() => CALENDAR).create,
+    commandId: randomUUID(),
+    input,
+  });
   if (outcome.status !== 200) throw new Error(JSON.stringify(outcome.body));
   return subject;
 }
@@ -102,8 +126,12 @@ export async function signInWith(app: FastifyInstance, account: string, login: s
   if (signedIn.statusCode !== 200) throw new Error(signedIn.body);
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
   const headers = { cookie, 'x-zs-csrf': signedIn.json().csrf as string };
-  const answer = (response: { statusCode: number; body: string }) => ({ status: response.statusCode, body: response.body === '' ? undefined : JSON.parse(response.body) });
-  const post = async (path: string, body: unknown) => answer(await app.inject({ method: 'POST', url: path, headers, payload: body as object }));
+  const answer = (response: { statusCode: number; body: string }) => ({
+    status: response.statusCode,
+    body: response.body === '' ? undefined : JSON.parse(response.body),
+  });
+  const post = async (path: string, body: unknown) =>
+    answer(await app.inject({ method: 'POST', url: path, headers, payload: body as object }));
   return {
     account,
     headers,

@@ -57,7 +57,10 @@ function filledRow(source: string, row: number, marks: ReadonlyMap<number, Mark>
   for (const [at, mark] of marks) {
     if (!cells.has(at)) cells.set(at, `<${prefix}c r="${columnLetter(at)}${row}" s="${styles.filled(0, mark)}"/>`);
   }
-  return [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell).join('');
+  return [...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([, cell]) => cell)
+    .join('');
 }
 
 /** An element with its attributes and content; content is undefined where it is closed at once. */

@@ -44,7 +44,10 @@ export function addRelationship(parts: Parts, part: string, type: string, target
   const prefix = /<(\w+:)?Relationships\b/.exec(source)?.[1] ?? '';
   const element = `<${prefix}Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(target)}"/>`;
   const open = source.replace(new RegExp(`<${prefix}Relationships\\b([^>]*)/>`), `<${prefix}Relationships$1></${prefix}Relationships>`);
-  parts.set(path, open.replace(`</${prefix}Relationships>`, () => `${element}</${prefix}Relationships>`));
+  parts.set(
+    path,
+    open.replace(`</${prefix}Relationships>`, () => `${element}</${prefix}Relationships>`),
+  );
   return `rId${number}`;
 }
 
@@ -62,7 +65,10 @@ function declareExtension(parts: Parts, extension: string, contentType: string):
 function addType(parts: Parts, element: (prefix: string) => string): void {
   const source = parts.text(TYPES);
   const prefix = /<(\w+:)?Types\b/.exec(source)?.[1] ?? '';
-  parts.set(TYPES, source.replace(`</${prefix}Types>`, () => `${element(prefix)}</${prefix}Types>`));
+  parts.set(
+    TYPES,
+    source.replace(`</${prefix}Types>`, () => `${element(prefix)}</${prefix}Types>`),
+  );
 }
 
 function emptyComments(): string {
@@ -86,8 +92,11 @@ function withComments(source: string, comments: ReadonlyMap<string, string>): { 
   const authors = (source.match(new RegExp(`<${prefix}author\\b`, 'g')) ?? []).length;
   const ours = source.includes(`<${prefix}author>${AUTHOR}</${prefix}author>`);
   const author = ours ? authors - 1 : authors;
-  const elements = added.map(([ref, text]) =>
-    `<${prefix}comment ref="${ref}" authorId="${author}"><${prefix}text>${run(text)}</${prefix}text></${prefix}comment>`).join('');
+  const elements = added
+    .map(
+      ([ref, text]) => `<${prefix}comment ref="${ref}" authorId="${author}"><${prefix}text>${run(text)}</${prefix}text></${prefix}comment>`,
+    )
+    .join('');
   const open = kept
     .replace(new RegExp(`<${prefix}commentList\\s*/>`), `<${prefix}commentList></${prefix}commentList>`)
     .replace(`</${prefix}authors>`, (end) => (ours ? end : `<${prefix}author>${AUTHOR}</${prefix}author>${end}`));
@@ -123,7 +132,16 @@ function shape(id: number, column: number, row: number): string {
 }
 
 // What may follow it within a worksheet; the order of elements is fixed.
-const AFTER_LEGACY_DRAWING = ['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
+const AFTER_LEGACY_DRAWING = [
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
 
 function withLegacyDrawing(xml: string, id: string): string {
   const prefix = /<(\w+:)?worksheet\b/.exec(xml)?.[1] ?? '';

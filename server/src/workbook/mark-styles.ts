@@ -40,8 +40,10 @@ export function markedStyles(xml: string | undefined): MarkedStyles {
       return twin;
     },
     xml: () => {
-      const extraFills = (['error', 'warning'] as const).map((mark) =>
-        `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${FILL[mark]}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`);
+      const extraFills = (['error', 'warning'] as const).map(
+        (mark) =>
+          `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${FILL[mark]}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`,
+      );
       const withFills = source.replace(fills.whole, () => grown(fills, prefix, 'fills', extraFills, firstFill + 2));
       return withFills.replace(formats.whole, () => grown(formats, prefix, 'cellXfs', added, known.length + added.length));
     },
@@ -67,7 +69,10 @@ function grown({ whole, attributes, inner }: Section, prefix: string, name: stri
 
 function withFill(format: string, fill: number): string {
   const end = format.indexOf('>');
-  const open = format.slice(0, end).replace(/\s(fillId|applyFill)\s*=\s*("[^"]*"|'[^']*')/g, '').replace(/\/$/, '');
+  const open = format
+    .slice(0, end)
+    .replace(/\s(fillId|applyFill)\s*=\s*("[^"]*"|'[^']*')/g, '')
+    .replace(/\/$/, '');
   const closed = format[end - 1] === '/';
   return `${open} fillId="${fill}" applyFill="1"${closed ? '/' : ''}>${format.slice(end + 1)}`;
 }

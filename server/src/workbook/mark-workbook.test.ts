@@ -8,7 +8,14 @@ import { openWorkbook } from './open-workbook.ts';
 import { openParts } from './parts.ts';
 
 const today = plainDate('2026-11-22');
-const NAMES = ['qinzhou-faults', 'gaolan-two-row-headings', 'linze-sheet-per-team', 'dunhuang-1904-dates', 'xifeng-without-styles', 'anning-numbers'];
+const NAMES = [
+  'qinzhou-faults',
+  'gaolan-two-row-headings',
+  'linze-sheet-per-team',
+  'dunhuang-1904-dates',
+  'xifeng-without-styles',
+  'anning-numbers',
+];
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}.xlsx`, import.meta.url)));
 
 async function problemsOf(bytes: Uint8Array) {
@@ -31,7 +38,9 @@ describe('the workbook comes back with its faults marked', () => {
       expect(cell?.style?.fill, ref).toMatchObject({ fgColor: { rgb: severity === 'error' ? 'FF9C9C' : 'FFF2A8' } });
     }
     const list = sheets.find((each) => each.name === '问题清单')?.rows ?? [];
-    expect(list.slice(1).map(([sheet, ref]) => `${String(sheet)}!${String(ref)}`)).toEqual(problems.map(({ sheet, ref }) => `${sheet}!${ref}`));
+    expect(list.slice(1).map(([sheet, ref]) => `${String(sheet)}!${String(ref)}`)).toEqual(
+      problems.map(({ sheet, ref }) => `${sheet}!${ref}`),
+    );
   });
 
   test('dates keep their format under the fill, and untouched parts their bytes', async () => {
@@ -50,7 +59,9 @@ describe('the workbook comes back with its faults marked', () => {
     const workbook = await openXlsx(fixture('qinzhou-faults'));
     const [sheet] = workbook.sheets;
     if (!sheet) throw new Error('no sheet');
-    sheet.cells = new Map([['5,3', { value: sheet.rows[5]?.[3] ?? null, type: 'string', comment: { author: '局里', text: '已向本人核实' } }]]);
+    sheet.cells = new Map([
+      ['5,3', { value: sheet.rows[5]?.[3] ?? null, type: 'string', comment: { author: '局里', text: '已向本人核实' } }],
+    ]);
     const bytes = await saveXlsx(workbook);
     const problems = await problemsOf(bytes);
     const once = markProblems(bytes, problems, 'zh');
@@ -61,7 +72,11 @@ describe('the workbook comes back with its faults marked', () => {
 
   test('text from the workbook cannot break out of the marked copy', async () => {
     const bytes = fixture('xifeng-without-styles');
-    const marked = markProblems(bytes, [{ sheet: '人员信息', ref: 'ZZ9', severity: 'error', code: 'not-a-date', text: '</t><script>&"\u0001$&' }], 'en');
+    const marked = markProblems(
+      bytes,
+      [{ sheet: '人员信息', ref: 'ZZ9', severity: 'error', code: 'not-a-date', text: '</t><script>&"\u0001$&' }],
+      'en',
+    );
     const sheets = (await readXlsx(marked)).sheets;
     expect(sheets.at(-1)?.rows[1]?.[3]).toBe('"</t><script>&"$&" is not a date');
   });

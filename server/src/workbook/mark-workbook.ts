@@ -78,9 +78,15 @@ function addList(parts: Parts, problems: readonly Problem[], locale: Locale): vo
   const source = parts.text(main);
   const prefix = /<(\w+:)?workbook\b/.exec(source)?.[1] ?? '';
   const sheetId = Math.max(0, ...[...source.matchAll(/\bsheetId\s*=\s*["'](\d+)["']/g)].map(([, number]) => Number(number))) + 1;
-  const name = unusedName(worksheetsOf(parts).map((sheet) => sheet.name), TEXTS[locale].sheet);
+  const name = unusedName(
+    worksheetsOf(parts).map((sheet) => sheet.name),
+    TEXTS[locale].sheet,
+  );
   const sheet = `<${prefix}sheet name="${name}" sheetId="${sheetId}" xmlns:zsr="${OFFICE}" zsr:id="${id}"/>`;
-  parts.set(main, source.replace(`</${prefix}sheets>`, (end) => sheet + end));
+  parts.set(
+    main,
+    source.replace(`</${prefix}sheets>`, (end) => sheet + end),
+  );
 }
 
 function unusedName(taken: readonly string[], name: string): string {
@@ -92,9 +98,16 @@ function unusedName(taken: readonly string[], name: string): string {
 
 function listXml(problems: readonly Problem[], locale: Locale): string {
   const texts = TEXTS[locale];
-  const lines = [texts.headings, ...problems.map((problem) => [problem.sheet, problem.ref, texts[problem.severity], problemSentence(problem, locale)])];
-  const rows = lines.map((line, index) => `<row r="${index + 1}">${line.map((text, column) => cell(text, 'ABCD'[column] ?? 'D', index + 1)).join('')}</row>`);
-  const links = problems.map(({ sheet, ref }, index) => `<hyperlink ref="B${index + 2}" location="${escapeXml(`'${sheet.replace(/'/g, "''")}'!${ref}`)}"/>`);
+  const lines = [
+    texts.headings,
+    ...problems.map((problem) => [problem.sheet, problem.ref, texts[problem.severity], problemSentence(problem, locale)]),
+  ];
+  const rows = lines.map(
+    (line, index) => `<row r="${index + 1}">${line.map((text, column) => cell(text, 'ABCD'[column] ?? 'D', index + 1)).join('')}</row>`,
+  );
+  const links = problems.map(
+    ({ sheet, ref }, index) => `<hyperlink ref="B${index + 2}" location="${escapeXml(`'${sheet.replace(/'/g, "''")}'!${ref}`)}"/>`,
+  );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +

@@ -8,11 +8,12 @@ import { deflated, readZip, writeZip } from './zip.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const sound = () => new Uint8Array(readFileSync(new URL('fixtures/chengguan-clean.xlsx', import.meta.url)));
-const packageWith = (main: string, ...rest: [string, string | Uint8Array][]) => writeZip([
-  deflated('[Content_Types].xml', text('<Types/>')),
-  deflated('_rels/.rels', text(`<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="${main}"/></Relationships>`)),
-  ...rest.map(([name, content]) => deflated(name, typeof content === 'string' ? text(content) : content)),
-]);
+const packageWith = (main: string, ...rest: [string, string | Uint8Array][]) =>
+  writeZip([
+    deflated('[Content_Types].xml', text('<Types/>')),
+    deflated('_rels/.rels', text(`<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="${main}"/></Relationships>`)),
+    ...rest.map(([name, content]) => deflated(name, typeof content === 'string' ? text(content) : content)),
+  ]);
 
 /** A compound file with the directory entries of these streams, as far as telling it needs. */
 function compound(...streams: string[]): Uint8Array {
@@ -27,10 +28,11 @@ function compound(...streams: string[]): Uint8Array {
   return bytes;
 }
 
-const table = (rows: number) => workbookBytes({
-  flavour: 'inline',
-  sheets: [{ name: '表', rows: Object.fromEntries(Array.from({ length: rows }, (_, index) => [index + 1, [`人${index}`, '在编']])) }],
-});
+const table = (rows: number) =>
+  workbookBytes({
+    flavour: 'inline',
+    sheets: [{ name: '表', rows: Object.fromEntries(Array.from({ length: rows }, (_, index) => [index + 1, [`人${index}`, '在编']])) }],
+  });
 
 describe('a file that cannot be read is told apart and refused in words', () => {
   const gbk = Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd0, 0xd4, 0xb1, 0xf0, 0x0d, 0x0a]);
@@ -72,8 +74,14 @@ describe('a file that cannot be read is told apart and refused in words', () => 
 describe('what would exhaust the server is refused before it is read', () => {
   const zeros = new Uint8Array(30_000_000);
   const withPart = (name: string, content: Uint8Array, declared = content.length) => {
-    const bytes = packageWith('xl/workbook.xml', ['xl/workbook.xml', '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'],
-      ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>']);
+    const bytes = packageWith(
+      'xl/workbook.xml',
+      ['xl/workbook.xml', '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'],
+      [
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      ],
+    );
     return writeZip([...readZip(bytes, 10), { ...deflated(name, content), size: declared }]);
   };
 
@@ -88,13 +96,20 @@ describe('what would exhaust the server is refused before it is read', () => {
 
   test('an archive of thousands of entries', async () => {
     const entry = deflated('a', new Uint8Array(0));
-    expect(await openWorkbook(writeZip(Array.from({ length: 2_001 }, (_, index) => ({ ...entry, name: `a${index}` }))))).toEqual({ ok: false, problem: 'zip-bomb' });
+    expect(await openWorkbook(writeZip(Array.from({ length: 2_001 }, (_, index) => ({ ...entry, name: `a${index}` }))))).toEqual({
+      ok: false,
+      problem: 'zip-bomb',
+    });
   });
 
   test('30,000 rows, while a million formatted empty rows are no rows', async () => {
     expect(await openWorkbook(table(30_000))).toEqual({ ok: false, problem: 'too-many-rows' });
-    const sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData></worksheet>';
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData></worksheet>';
     const opened = await openWorkbook(withPart('xl/worksheets/sheet1.xml', text(sheet)));
-    expect(opened).toMatchObject({ ok: true, sheets: [{ name: 'a', rows: [{ number: 1, cells: [{ ref: 'A1', kind: 'text', text: '姓名' }] }] }] });
+    expect(opened).toMatchObject({
+      ok: true,
+      sheets: [{ name: 'a', rows: [{ number: 1, cells: [{ ref: 'A1', kind: 'text', text: '姓名' }] }] }],
+    });
   });
 });

@@ -41,14 +41,24 @@ async function openPackage(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const worksheets = worksheetsOf(parts);
   if (worksheets.length === 0) return refused('corrupt');
   // Before the sizes: of a file with 200,000 rows the rows are what its owner can do something about.
-  const lastRow = await lastFilledRow(parts, worksheets.map(({ path }) => path));
+  const lastRow = await lastFilledRow(
+    parts,
+    worksheets.map(({ path }) => path),
+  );
   if (lastRow === undefined) return refused('too-many-rows');
   const size = sizeProblem(entriesOf(parts));
   if (size) return refused(size);
-  const core = neededParts(parts, worksheets.map(({ path }) => path));
+  const core = neededParts(
+    parts,
+    worksheets.map(({ path }) => path),
+  );
   // Inflating each part once against its declared size and checksum: from here on the library may trust both.
   for (const entry of core) inflate(entry);
-  const sheets = await readSheets(core, worksheets.map(({ name }) => name), lastRow);
+  const sheets = await readSheets(
+    core,
+    worksheets.map(({ name }) => name),
+    lastRow,
+  );
   return sheets ? { ok: true, sheets } : refused('corrupt');
 }
 
@@ -103,7 +113,9 @@ function otherKind(parts: Parts): WorkbookProblem | undefined {
 /** Texts, styles and sheets; drawings, comments, tables, pivots and whatever else may be broken in them stay outside. */
 function neededParts(parts: Parts, worksheets: readonly string[]): ZipEntry[] {
   const main = workbookPath(parts);
-  const shared = relationshipsOf(parts, main).filter(({ type }) => type === 'sharedStrings' || type === 'styles').map(({ target }) => target);
+  const shared = relationshipsOf(parts, main)
+    .filter(({ type }) => type === 'sharedStrings' || type === 'styles')
+    .map(({ target }) => target);
   const paths = ['[Content_Types].xml', relationshipsPath(''), main, relationshipsPath(main), ...shared, ...worksheets];
   return [...new Set(paths)].flatMap((path) => {
     const entry = parts.entry(path);

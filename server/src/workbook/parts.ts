@@ -84,10 +84,12 @@ function unescapeXml(text: string): string {
 }
 
 export function escapeXml(text: string): string {
-  return text
-    // Characters that XML cannot hold.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+  return (
+    text
+      // Characters that XML cannot hold.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character)
+  );
 }
 
 export interface Worksheet {
@@ -104,7 +106,11 @@ export function workbookPath(parts: Parts): string {
 /** The worksheets in their order; chart sheets and macro sheets are left out. */
 export function worksheetsOf(parts: Parts): Worksheet[] {
   const path = workbookPath(parts);
-  const targets = new Map(relationshipsOf(parts, path).filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]));
+  const targets = new Map(
+    relationshipsOf(parts, path)
+      .filter(({ type }) => type === 'worksheet')
+      .map(({ id, target }) => [id, target]),
+  );
   return [...parts.text(path).matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const target = targets.get(attribute(attributes, '\\w+:id') ?? '');
     const name = attribute(attributes, 'name');

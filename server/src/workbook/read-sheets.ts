@@ -32,8 +32,12 @@ function sheetOf(sheet: LibrarySheet, dateSystem: 1900 | 1904): Sheet {
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     dateSystem,
     rows: sheet.rows.flatMap((values, index) => rowOf(sheet, values, index, dateSystem)),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
-      ({ top: startRow + 1, left: startCol + 1, bottom: endRow + 1, right: endCol + 1 })),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow + 1,
+      left: startCol + 1,
+      bottom: endRow + 1,
+      right: endCol + 1,
+    })),
     hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, index) => (hidden ? [index + 1] : [])),
   };
 }

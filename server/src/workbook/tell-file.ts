@@ -1,7 +1,20 @@
 export type WorkbookProblem =
-  | 'empty' | 'too-large' | 'zip-bomb' | 'too-many-rows' | 'corrupt'
-  | 'encrypted' | 'legacy-xls' | 'wps-et' | 'binary-workbook' | 'opendocument' | 'word-document' | 'presentation'
-  | 'csv' | 'html-table' | 'xml-2003' | 'not-a-workbook';
+  | 'empty'
+  | 'too-large'
+  | 'zip-bomb'
+  | 'too-many-rows'
+  | 'corrupt'
+  | 'encrypted'
+  | 'legacy-xls'
+  | 'wps-et'
+  | 'binary-workbook'
+  | 'opendocument'
+  | 'word-document'
+  | 'presentation'
+  | 'csv'
+  | 'html-table'
+  | 'xml-2003'
+  | 'not-a-workbook';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];

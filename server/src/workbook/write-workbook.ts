@@ -49,21 +49,28 @@ export async function writeTable({ title, subtitle, columns, rows, notes = [] }:
   for (const row of rows) sheet.add(columns.map((column, index) => bodyCell(row[index], column.kind)));
   for (const note of notes) sheet.across(note, NOTE);
   return writeXlsx({
-    sheets: [{
-      name: sheetName(title),
-      columns: columns.map(({ width }): ColumnDef => ({ width })),
-      rows: sheet.rows,
-      cells: sheet.cells,
-      merges: sheet.merges,
-      rowDefs: sheet.heights,
-      freezePane: { rows: headingRow + 1 },
-      pageSetup: {
-        paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
-        printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
-        margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+    sheets: [
+      {
+        name: sheetName(title),
+        columns: columns.map(({ width }): ColumnDef => ({ width })),
+        rows: sheet.rows,
+        cells: sheet.cells,
+        merges: sheet.merges,
+        rowDefs: sheet.heights,
+        freezePane: { rows: headingRow + 1 },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          horizontalCentered: true,
+          printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
+          margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+        },
+        headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
       },
-      headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
-    }],
+    ],
   });
 }
 
@@ -109,5 +116,10 @@ function bodyCell(value: string | number | undefined, kind: TableColumn['kind'])
 
 // Names of sheets have at most 31 characters and none of these.
 function sheetName(title: string): string {
-  return title.replace(/[\\/?*:[\]'\u0000-\u001f]/g, '').trim().slice(0, 31) || '表';
+  return (
+    title
+      .replace(/[\\/?*:[\]'\u0000-\u001f]/g, '')
+      .trim()
+      .slice(0, 31) || '表'
+  );
 }

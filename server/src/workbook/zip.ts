@@ -57,7 +57,13 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) throw new BadZip('broken entry');
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (from + packed > bytes.length) throw new BadZip('entry beyond the end');
-  return { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), size, stored: bytes.subarray(from, from + packed) };
+  return {
+    name,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    size,
+    stored: bytes.subarray(from, from + packed),
+  };
 }
 
 /** Some writers keep the sizes of small files in ZIP64 fields too. */

@@ -9,8 +9,10 @@ export interface WorklistPart {
 }
 
 // True now: the one version known now that holds today.
-const now = (alias: string) => `${alias}.known_to is null and (${alias}.valid_from is null or ${alias}.valid_from <= $2::date) and (${alias}.valid_to is null or $2::date < ${alias}.valid_to)`;
-const atWork = (alias: string) => `${now(alias)} and ${alias}.bureau = $1::int and (${alias}.left_on is null or ${alias}.left_on >= $2::date)`;
+const now = (alias: string) =>
+  `${alias}.known_to is null and (${alias}.valid_from is null or ${alias}.valid_from <= $2::date) and (${alias}.valid_to is null or $2::date < ${alias}.valid_to)`;
+const atWork = (alias: string) =>
+  `${now(alias)} and ${alias}.bureau = $1::int and (${alias}.left_on is null or ${alias}.left_on >= $2::date)`;
 
 // Own choice: red when expired, yellow from 90 days before; the days left stand beside.
 const CERTIFICATE_EXPIRY = `

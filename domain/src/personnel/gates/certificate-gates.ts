@@ -9,7 +9,8 @@ type CertificateGate = Gate<typeof CERTIFICATE_FIELDS, PersonFile>;
 
 export const certificateHasOrderedDays: CertificateGate = (proposal) => {
   const values = proposal.after.at(-1)?.values;
-  if (values === undefined || values.issuedOn === null || values.expiresOn === null || values.issuedOn <= values.expiresOn) return undefined;
+  if (values === undefined || values.issuedOn === null || values.expiresOn === null || values.issuedOn <= values.expiresOn)
+    return undefined;
   return refusedByRule(OWN.ledger, 'certificate/expires-before-issued', { issuedOn: values.issuedOn, expiresOn: values.expiresOn });
 };
 
@@ -38,7 +39,11 @@ export const certificatesDoNotOverlap: CertificateGate = (proposal) => {
     const startsBeforeOtherEnds = values.issuedOn === null || other.expiresOn === null || values.issuedOn <= other.expiresOn;
     const otherStartsBeforeEnd = other.issuedOn === null || values.expiresOn === null || other.issuedOn <= values.expiresOn;
     if (startsBeforeOtherEnds && otherStartsBeforeEnd) {
-      return refusedByRule(OWN.ledger, 'certificate/overlaps', { certificate: other.number, issuedOn: other.issuedOn, expiresOn: other.expiresOn });
+      return refusedByRule(OWN.ledger, 'certificate/overlaps', {
+        certificate: other.number,
+        issuedOn: other.issuedOn,
+        expiresOn: other.expiresOn,
+      });
     }
   }
   return undefined;

@@ -24,7 +24,11 @@ export const auxiliaryKeepsNoEnforcingPost: PersonGate = (proposal) => {
       const endsBefore = post.until !== null && stretch.validFrom !== null && post.until < stretch.validFrom;
       const beginsAfter = stretch.validTo !== null && post.from >= stretch.validTo;
       if (post.enforcing && !endsBefore && !beginsAfter) {
-        return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', { person: stretch.values.name, post: post.title, day: stretch.validFrom ?? post.from });
+        return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', {
+          person: stretch.values.name,
+          post: post.title,
+          day: stretch.validFrom ?? post.from,
+        });
       }
     }
   }

@@ -6,7 +6,10 @@ type Given = string | number | { date: number } | { formula: string } | { error:
 export function sheetOf(rows: readonly (readonly Given[])[], rest: Partial<Sheet> & { hiddenRows?: readonly number[] } = {}): Sheet {
   const { hiddenRows = [], ...sheet } = rest;
   return {
-    name: '名册', hidden: false, merges: [], dateSystem: 1900,
+    name: '名册',
+    hidden: false,
+    merges: [],
+    dateSystem: 1900,
     rows: rows.map((values, index) => ({
       number: index + 1,
       hidden: hiddenRows.includes(index + 1),
