@@ -100,7 +100,7 @@ describe('the standing (Guideline art. 4, 6 and 26)', () => {
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${office.base}/standing?on=${today()}`);
-    await page.waitForTimeout(4000);
+    await page.getByRole('row').filter({ hasText: '执法岗位持证上岗' }).getByText('100%', { exact: true }).waitFor();
     console.log(page.url(), await page.locator('main').innerText());
   });
 });

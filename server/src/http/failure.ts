@@ -57,7 +57,11 @@ function codeOf(issue: Issue): InputCode {
       return issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'out-of-range';
     case 'invalid_union':
       return issue.errors[0]?.[0] === undefined ? 'not-an-option' : codeOf(issue.errors[0][0]);
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_value':
+    case 'not_multiple_of':
       return 'not-an-option';
   }
 }
