@@ -101,6 +101,5 @@ describe('the standing (Guideline art. 4, 6 and 26)', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${office.base}/standing?on=${today()}`);
     await page.getByRole('row').filter({ hasText: '执法岗位持证上岗' }).getByText('100%', { exact: true }).waitFor();
-    console.log(page.url(), await page.locator('main').innerText());
   });
 });
