@@ -1,12 +1,12 @@
 // A page of 50 out of a million people over HTTP: `node bench/list-page.ts [people]`. Best of three short runs each.
 import { type ProgramSession, signInToProgram } from '@zhunsheng/server/testing/program-accounts';
 import type pg from 'pg';
-import type { BareLoad } from './bare-loop.ts';
+import type { BareLoad, Statement } from './bare-loop.ts';
 import type { Load, LoadRequest, LoadResult } from './http-load.ts';
 import { fillPeople } from './invented-people.ts';
 import { checkPlans } from './list-plans.ts';
 import { recordStatements } from './recorded-statements.ts';
-import { bestOf, machine, runBeside, type Scratch, withScratchProgram } from './scratch-program.ts';
+import { bestOfEach, machine, runBeside, type Scratch, withScratchProgram } from './scratch-program.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 1_000_000);
 const CONNECTIONS = 50;
@@ -54,12 +54,16 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
 
 async function compare(level: string, address: string, appUrl: string, pages: readonly (readonly LoadRequest[])[]): Promise<void> {
   const load: Load = { url: address, connections: CONNECTIONS, seconds: SECONDS, clients: pages };
-  const http = await bestOf(RUNS, () => runBeside<LoadResult>('http-load.ts', load));
-  if (http.errors > 0 || http.statuses['200'] !== http.answered) throw new Error(JSON.stringify({ ...http, acknowledged: [] }));
   const asked = pages.map((ofSession) => ofSession.map(({ path, headers }) => ({ method: 'GET' as const, url: path, headers })));
-  const clients = await Promise.all(asked.map((ofSession) => recordStatements(appUrl, ofSession)));
-  const bare: BareLoad = { url: appUrl, connections: CONNECTIONS, seconds: SECONDS, before: [], clients, freshIds: [] };
-  const { perSecond } = await bestOf(RUNS, () => runBeside<{ perSecond: number }>('bare-loop.ts', bare));
+  const clients: Statement[][][] = [];
+  for (const ofSession of asked) clients.push(await recordStatements(appUrl, ofSession));
+  const bareLoad: BareLoad = { url: appUrl, connections: CONNECTIONS, seconds: SECONDS, before: [], clients, freshIds: [] };
+  const [http, { perSecond }] = await bestOfEach(
+    RUNS,
+    () => runBeside<LoadResult>('http-load.ts', load),
+    () => runBeside<{ perSecond: number }>('bare-loop.ts', bareLoad),
+  );
+  if (http.errors > 0 || http.statuses['200'] !== http.answered) throw new Error(JSON.stringify({ ...http, acknowledged: [] }));
   const share = Math.round((100 * http.perSecond) / perSecond);
   console.log(
     `${level}: ${Math.round(http.perSecond)}/s, p50 ${http.ms.p50} ms, p95 ${http.ms.p95} ms, p99 ${http.ms.p99} ms; bare ${Math.round(perSecond)}/s; ${share} %`,

@@ -16,7 +16,6 @@ export const LISTS: readonly string[] = [
   '/api/search?q=%E7%8E%8B%E4%BC%9F%E8%8A%B3',
   '/api/search?q=zlw',
   '/api/people',
-  '/api/people?where=employment:left',
 ];
 
 interface PlanNode {

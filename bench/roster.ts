@@ -64,6 +64,10 @@ function highWater(pid: number): string {
   return `${Math.round(Number(kilobytes) / 1024)} MB`;
 }
 
+function expectAll({ totals }: RosterPreviewView, outcome: 'new' | 'unchanged'): void {
+  if (totals[outcome] !== ROWS) throw new Error(JSON.stringify(totals));
+}
+
 async function measure({ dataDir, program, superuser }: Scratch): Promise<void> {
   const pid = program.child.pid ?? 0;
   const [session] = await signInToProgram(dataDir, program.address, [{ bureau: 1001, roles: ['clerk'] }]);
@@ -93,12 +97,13 @@ async function measure({ dataDir, program, superuser }: Scratch): Promise<void> 
     timed(what, `/api/roster/previews/${id}/commit`, json({ commandId: randomUUID() }));
 
   const first = await upload(`preview of ${ROWS} people nobody knew`, roster(ROWS));
-  if (first.totals.new !== ROWS) throw new Error(JSON.stringify(first.totals));
+  expectAll(first, 'new');
   await timed('a later page of 50 of it', `/api/roster/previews/${first.id}?offset=${Math.floor(ROWS / 2)}`, {});
   await timed('marked copy', `/api/roster/previews/${first.id}/marked`, {});
   await commit('commit of them', first);
-  await upload('preview of the same file again', roster(ROWS));
+  expectAll(await upload('preview of the same file again', roster(ROWS)), 'unchanged');
   await commit('commit of a change of everybody', await upload('preview of a change of everybody', roster(ROWS, true)));
+  expectAll(await upload('preview of the changed file again', roster(ROWS, true)), 'unchanged');
   await timed('masked export', '/api/roster/export', json({ commandId: randomUUID(), sealed: false }));
 }
 

@@ -44,12 +44,16 @@ export async function machine(superuser: pg.Pool): Promise<string> {
   return `${cpus().length} cores ${cpus()[0]?.model.trim() ?? ''}, node ${process.versions.node}, PostgreSQL ${rows[0]?.server_version ?? ''}`;
 }
 
-/** Several short runs; the best is the figure, because other work on the machine only ever takes away. */
-export async function bestOf<T extends { readonly perSecond: number }>(runs: number, run: () => Promise<T>): Promise<T> {
-  let best = await run();
+/** Short runs in turns; the best of each is its figure, because other work on the machine only ever takes away. */
+export async function bestOfEach<A extends { readonly perSecond: number }, B extends { readonly perSecond: number }>(
+  runs: number,
+  one: () => Promise<A>,
+  other: () => Promise<B>,
+): Promise<[A, B]> {
+  let best: [A, B] = [await one(), await other()];
   for (let done = 1; done < runs; done += 1) {
-    const next = await run();
-    if (next.perSecond > best.perSecond) best = next;
+    const next: [A, B] = [await one(), await other()];
+    best = [next[0].perSecond > best[0].perSecond ? next[0] : best[0], next[1].perSecond > best[1].perSecond ? next[1] : best[1]];
   }
   return best;
 }

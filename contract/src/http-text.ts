@@ -13,6 +13,8 @@ export const HTTP_TEXT = {
   'bad-request': say('请求不完整，未能办理。', 'The request was incomplete; nothing was done.'),
   'bad-input': say('有内容不符合要求，已在相应位置标出。', 'Some fields were not accepted; they are marked.'),
   'file-too-large': say('文件过大，不能上传。', 'The file is too large.'),
+  workbook: say('这个文件不能作为花名册读取。', 'This file cannot be read as a roster.'),
+  'roster/preview-expired': say('预览已过期，请重新上传花名册。', 'The preview has expired; upload the roster again.'),
   'command-id-reused': say(
     '同一请求编号对应了不同的内容，请刷新后重新办理。',
     'The same request id came with other contents; reload and do it again.',

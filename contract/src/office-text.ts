@@ -96,6 +96,12 @@ export const OFFICE_TEXT = {
   tableAll: { zh: '已全部列出，共 {count} 行', en: 'All {count} rows are listed' },
   tableSome: { zh: '已列出 {count} 行', en: '{count} rows listed' },
   tableKeys: { zh: '↑↓ 选行，回车打开，M 键看可办事项', en: '↑↓ to choose a row, Enter to open, M for its menu' },
+  tablePickKeys: {
+    zh: '↑↓ 选行，空格勾选，回车打开，M 键看可办事项',
+    en: '↑↓ to choose a row, space to tick it, Enter to open, M for its menu',
+  },
+  pickRow: { zh: '勾选 {name}', en: 'Tick {name}' },
+  pickAll: { zh: '勾选已列出的全部', en: 'Tick everything listed' },
   tableSortBy: { zh: '按「{column}」排序', en: 'Sort by “{column}”' },
   tableNothing: { zh: '没有符合条件的记录', en: 'No record meets the conditions' },
   rowMenu: { zh: '可办事项', en: 'What can be done' },

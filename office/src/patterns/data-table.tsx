@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useSay } from '../shell/locale.ts';
 import type { Column } from './column.ts';
 import { Loading } from './loading.tsx';
+import { PICK_WIDTH, type Picking } from './picking.tsx';
 import { type MenuLine, TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
 import { type TableTools, ToolBar } from './table-tools.tsx';
@@ -19,6 +20,8 @@ interface DataTableProps<Row> {
   readonly menu?: ((row: Row) => readonly MenuLine[]) | undefined;
   /** Search, sort, filter, columns and export; a short list inside a page has none. */
   readonly tools?: TableTools<Row>;
+  /** Rows are picked, to do one thing with several. */
+  readonly picking?: Picking<Row> | undefined;
   readonly loading?: boolean;
   readonly hasNext?: boolean;
   readonly more?: () => void;
@@ -32,12 +35,12 @@ interface DataTableProps<Row> {
 const ASK_BEFORE = 600;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, tools, hasNext = false, more, loading = false } = props;
+  const { columns, rows, tools, hasNext = false, more, loading = false, picking } = props;
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const shown = useMemo(() => columns.filter((column) => tools?.state.hidden.has(column.id) !== true), [columns, tools?.state.hidden]);
-  const styleOf = useFixedColumns(shown);
+  const styleOf = useFixedColumns(shown, picking === undefined ? 0 : PICK_WIDTH);
   const view = useTableWindow(scroller, rows.length);
   const keepPlace = usePlace(scroller, rows.length > 0, focused, setFocused);
   useEffect(() => {
@@ -50,7 +53,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [hasNext, loading, more]);
-  const width = shown.reduce((sum, column) => sum + column.width, props.menu === undefined ? 0 : 40);
+  const width = shown.reduce(
+    (sum, column) => sum + column.width,
+    (props.menu === undefined ? 0 : 40) + (picking === undefined ? 0 : PICK_WIDTH),
+  );
   const open = props.open;
   return (
     <div className={props.fills === true ? 'zs-table-frame zs-table-fills' : 'zs-table-frame'}>
@@ -58,12 +64,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={scroller} className="zs-table-scroll" role="region" aria-label={props.label} tabIndex={rows.length === 0 ? 0 : -1}>
         <table className="zs-table" style={{ minWidth: width }} aria-rowcount={hasNext ? -1 : rows.length + 1} aria-busy={loading}>
           <colgroup>
+            {picking !== undefined && <col style={{ width: PICK_WIDTH }} />}
             {shown.map((column) => (
               <col key={column.id} style={{ width: column.width }} />
             ))}
             {props.menu !== undefined && <col style={{ width: 40 }} />}
           </colgroup>
-          <TableHead columns={shown} tools={tools} styleOf={styleOf} withMenu={props.menu !== undefined} />
+          <TableHead
+            columns={shown}
+            tools={tools}
+            styleOf={styleOf}
+            withMenu={props.menu !== undefined}
+            picking={picking}
+            rows={rows}
+            keyOf={props.keyOf}
+          />
           <TableBody
             columns={shown}
             rows={rows}
@@ -83,6 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   }
             }
             menu={props.menu}
+            picking={picking}
           />
         </table>
         {rows.length === 0 && !loading && <div className="zs-table-empty">{props.empty}</div>}
@@ -96,7 +112,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {say(OFFICE_TEXT.tableMore)}
             </Button>
           )}
-          <span className="zs-hint">{say(OFFICE_TEXT.tableKeys)}</span>
+          <span className="zs-hint">{say(picking === undefined ? OFFICE_TEXT.tableKeys : OFFICE_TEXT.tablePickKeys)}</span>
         </p>
       )}
     </div>
@@ -104,9 +120,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Where each of the fixed first columns stands. */
-function useFixedColumns<Row>(columns: readonly Column<Row>[]): (index: number) => CSSProperties {
+function useFixedColumns<Row>(columns: readonly Column<Row>[], start: number): (index: number) => CSSProperties {
   return useMemo(() => {
-    let left = 0;
+    let left = start;
     const styles = columns.map((column): CSSProperties => {
       if (column.fixed !== true) return {};
       const style = { left };
@@ -114,5 +130,5 @@ function useFixedColumns<Row>(columns: readonly Column<Row>[]): (index: number) 
       return style;
     });
     return (index) => styles[index] ?? {};
-  }, [columns]);
+  }, [columns, start]);
 }

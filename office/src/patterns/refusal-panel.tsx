@@ -1,5 +1,6 @@
 import { factLines } from '@zhunsheng/contract/fact-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
+import { peopleRefused } from '@zhunsheng/contract/people-refused-text';
 import type { Step } from '@zhunsheng/contract/refusal';
 import { refusalSentences } from '@zhunsheng/contract/refusal-text';
 import type { Refusal } from '@zhunsheng/domain/ruling';
@@ -9,6 +10,7 @@ import { CopyReport } from '../shell/failure-panel.tsx';
 import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { Clause } from './clause.tsx';
+import { PeopleRefusedList } from './people-refused-list.tsx';
 import { useStepName } from './step-name.ts';
 
 interface RefusalPanelProps {
@@ -26,6 +28,7 @@ export function RefusalPanel({ refusal, requestId, lift }: RefusalPanelProps) {
   const stepName = useStepName();
   const panel = useRef<HTMLElement>(null);
   const { title, howTo, link } = refusalSentences(refusal.code, refusal.facts, locale, names);
+  const people = peopleRefused(refusal.facts);
   useEffect(() => panel.current?.focus(), []);
   return (
     <section ref={panel} className="zs-refusal" role="alert" tabIndex={-1}>
@@ -35,13 +38,17 @@ export function RefusalPanel({ refusal, requestId, lift }: RefusalPanelProps) {
       <dl>
         <dt>{say(OFFICE_TEXT.refusedFacts)}</dt>
         <dd>
-          <ul className="zs-facts-line">
-            {factLines(refusal.facts, locale, names).map((fact) => (
-              <li key={fact.name}>
-                {fact.label}：{fact.value}
-              </li>
-            ))}
-          </ul>
+          {people.length > 0 ? (
+            <PeopleRefusedList refused={people} />
+          ) : (
+            <ul className="zs-facts-line">
+              {factLines(refusal.facts, locale, names).map((fact) => (
+                <li key={fact.name}>
+                  {fact.label}：{fact.value}
+                </li>
+              ))}
+            </ul>
+          )}
         </dd>
         <dt>{say(OFFICE_TEXT.refusedBasis)}</dt>
         <dd>

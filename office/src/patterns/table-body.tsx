@@ -3,6 +3,7 @@ import Dropdown from 'antd/es/dropdown';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useSay } from '../shell/locale.ts';
 import type { Column } from './column.ts';
+import { PickCell, type Picking } from './picking.tsx';
 import { classOf } from './table-head.tsx';
 import type { TableWindow } from './table-window.ts';
 
@@ -24,6 +25,7 @@ interface TableBodyProps<Row> {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly open: ((row: Row) => void) | undefined;
   readonly menu: ((row: Row) => readonly MenuLine[]) | undefined;
+  readonly picking: Picking<Row> | undefined;
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -40,7 +42,7 @@ const MENU_KEYS: ReadonlySet<string> = new Set(['Enter', 'm', 'M', 'ContextMenu'
 
 /** Only the rows in sight; one of them takes the focus, the arrows move it. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { columns, rows, view, rowHeight, setFocused } = props;
+  const { columns, rows, view, rowHeight, setFocused, picking } = props;
   const [menuOf, setMenuOf] = useState<string>();
   const moved = useRef(false);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -58,6 +60,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     if (step !== undefined) move(Math.max(0, Math.min(rows.length - 1, focused + step)));
     else if (event.key === 'Enter' && row !== undefined && props.open !== undefined) props.open(row);
     else if (MENU_KEYS.has(event.key) && row !== undefined && props.menu !== undefined) setMenuOf(props.keyOf(row));
+    else if (event.key === ' ' && row !== undefined && picking?.may(row) === true)
+      picking.pick([row], !picking.picked.has(props.keyOf(row)));
     else return;
     event.preventDefault();
   }
@@ -74,7 +78,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       element.scrollTop = top + rowHeight - element.clientHeight + head;
   }
 
-  const span = columns.length + (props.menu === undefined ? 0 : 1);
+  const span = columns.length + (props.menu === undefined ? 0 : 1) + (picking === undefined ? 0 : 1);
   return (
     <tbody ref={body} onKeyDown={pressed}>
       {view.first > 0 && <Spacer height={view.first * rowHeight} span={span} />}
@@ -91,6 +95,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             onFocus={(event) => event.target === event.currentTarget && setFocused(index)}
             onClick={(event) => opensBy(event) && props.open?.(row)}
           >
+            {picking !== undefined && <PickCell picking={picking} row={row} id={key} />}
             {columns.map((column, at) => (
               <td key={column.id} style={props.styleOf(at)} className={classOf(column)} title={column.text(row)}>
                 {column.cell(row)}
@@ -115,7 +120,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
 
 /** A click on a control in the row is meant for the control, and a click that ends a selection for the text. */
 function opensBy(event: MouseEvent): boolean {
-  return (event.target as HTMLElement).closest('a, button, input, .ant-dropdown') === null && getSelection()?.isCollapsed !== false;
+  return (event.target as HTMLElement).closest('a, button, input, label, .ant-dropdown') === null && getSelection()?.isCollapsed !== false;
 }
 
 function Spacer({ height, span }: { readonly height: number; readonly span: number }) {

@@ -4,6 +4,7 @@ import Popover from 'antd/es/popover';
 import type { CSSProperties } from 'react';
 import { useSay } from '../shell/locale.ts';
 import type { Column } from './column.ts';
+import { PickHead, type Picking } from './picking.tsx';
 import type { TableTools } from './table-tools.tsx';
 
 interface TableHeadProps<Row> {
@@ -11,13 +12,17 @@ interface TableHeadProps<Row> {
   readonly tools: TableTools<Row> | undefined;
   readonly styleOf: (index: number) => CSSProperties;
   readonly withMenu: boolean;
+  readonly picking: Picking<Row> | undefined;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
 }
 
-export function TableHead<Row>({ columns, tools, styleOf, withMenu }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, tools, styleOf, withMenu, picking, rows, keyOf }: TableHeadProps<Row>) {
   const say = useSay();
   return (
     <thead>
       <tr>
+        {picking !== undefined && <PickHead picking={picking} rows={rows} keyOf={keyOf} />}
         {columns.map((column, index) => (
           <th key={column.id} scope="col" style={styleOf(index)} className={classOf(column)} aria-sort={sortOf(column, tools)}>
             <span className="zs-th">

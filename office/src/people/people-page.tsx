@@ -18,7 +18,9 @@ import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { Page } from '../shell/page.tsx';
 import { useMay, useMe } from '../shell/session.ts';
+import { AssignPosts } from './assign-posts.tsx';
 import { peopleColumns } from './people-columns.tsx';
+import { usePickedPeople } from './use-picked-people.ts';
 
 const TABS = [
   { key: 'all', name: PEOPLE_TEXT.all },
@@ -47,6 +49,7 @@ export function PeoplePage() {
   );
   const open = (row: PersonLine) =>
     router.history.push(`/people/${row.subject}${location.search.match(/[?&](on|known)=[^&]*/)?.[0].replace('&', '?') ?? ''}`);
+  const { people, picking, leaveOut, clear } = usePickedPeople(me.bureau);
   const mayRecord = may('personnel.write') && !asOf.past;
   const record = (
     <Button type="primary" onClick={() => setRecording(true)}>
@@ -73,7 +76,15 @@ export function PeoplePage() {
           { key: 'open', label: say(PEOPLE_TEXT.openPage), run: () => open(row) },
           { key: 'entries', label: say(OFFICE_TEXT.history), run: () => router.history.push(`/people/${row.subject}?tab=history`) },
         ]}
-        tools={{ state, change, search: say(OFFICE_TEXT.tableSearch), all: pages.all, name: say(LEDGER_TEXT.person.plural) }}
+        picking={mayRecord ? picking : undefined}
+        tools={{
+          state,
+          change,
+          search: say(OFFICE_TEXT.tableSearch),
+          all: pages.all,
+          name: say(LEDGER_TEXT.person.plural),
+          more: mayRecord && <AssignPosts people={people} leaveOut={leaveOut} clear={clear} />,
+        }}
         loading={pages.loading}
         hasNext={pages.hasNext}
         more={pages.more}

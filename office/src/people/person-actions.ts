@@ -9,7 +9,7 @@ import type { Say } from '../shell/locale.ts';
 import type { PersonData } from './person-data.ts';
 
 /** Acts of a person that are none of a ledger's: each has a form of its own. */
-export type OwnForm = 'leave' | 'hand-over' | 'liaison' | 'sealed';
+export type OwnForm = 'leave' | 'hand-over' | 'liaison' | 'sealed' | 'erase-key';
 
 interface Setting {
   readonly data: PersonData;

@@ -2,6 +2,7 @@ import type { EntryDetailView, EntryView, ListView } from '@zhunsheng/contract/l
 import { ledgerPaths } from '@zhunsheng/contract/ledger';
 import { peoplePath, type PeopleView, type PersonLine } from '@zhunsheng/contract/people';
 import { LEDGERS, type LedgerKind } from '@zhunsheng/domain/ledgers';
+import { personnelPaths, type SealedView } from '@zhunsheng/contract/personnel';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { read } from '../shell/api.ts';
@@ -25,6 +26,8 @@ export interface PersonData {
   readonly line: PersonLine | undefined;
   readonly detail: EntryDetailView | undefined;
   readonly entries: Readonly<Record<EntryKind, readonly EntryView[]>>;
+  /** What is sealed about him can never be opened again. */
+  readonly keyErased: boolean;
   readonly error: unknown;
   /** Titles, numbers and names of what the person's acts mention. */
   readonly names: ReadonlyMap<string, string>;
@@ -40,6 +43,10 @@ export function usePersonData(subject: string): PersonData {
   const detail = useQuery({
     queryKey: ['entry', 'person', subject],
     queryFn: ({ signal }) => read<EntryDetailView>(ledgerPaths.entry('person', subject), {}, { signal }),
+  });
+  const sealed = useQuery({
+    queryKey: ['sealed', subject],
+    queryFn: ({ signal }) => read<SealedView>(personnelPaths.sealedOf(subject), {}, { signal }),
   });
   const lists = useQueries({
     queries: [...ENTRY_KINDS, 'training-session' as const].map((kind) => ({
@@ -66,5 +73,12 @@ export function usePersonData(subject: string): PersonData {
     for (const kind of ENTRY_KINDS) for (const row of entries[kind]) found.set(row.subject, String(row.values[LEDGERS[kind].label] ?? ''));
     return found;
   }, [subject, name, sessions, entries]);
-  return { line: line.data ?? undefined, detail: detail.data, entries, error: detail.error ?? line.error, names };
+  return {
+    line: line.data ?? undefined,
+    detail: detail.data,
+    entries,
+    keyErased: sealed.data?.keyErased === true,
+    error: detail.error ?? line.error,
+    names,
+  };
 }

@@ -20,6 +20,7 @@ import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { useMay, useMe } from '../shell/session.ts';
 import { CertificateLight } from './certificate-light.tsx';
+import { EraseKeyForm } from './erase-key-form.tsx';
 import { type OwnForm, personActions } from './person-actions.ts';
 import { ENTRY_KINDS, type PersonData, usePersonData } from './person-data.ts';
 import { personFacts, valuesOn } from './person-facts.ts';
@@ -62,14 +63,25 @@ function Person({ subject }: { readonly subject: string }) {
   const values = valuesOn(detail, asOf.day, asOf.known);
   const reason = asOf.past ? say(PEOPLE_TEXT.cannotPast) : ours ? undefined : say(PEOPLE_TEXT.cannotOther);
   const close = () => setForm(undefined);
+  const gone = detail.withdrawn || (typeof detail.values['leftOn'] === 'string' && detail.values['leftOn'] < me.today);
+  const erasable = may('sealed.erase') && detail.bureau === me.bureau && gone && !asOf.past && !data.keyErased;
+  const eraseAction = {
+    key: 'erase-key',
+    group: say(LEDGER_TEXT.person.title),
+    verb: say(PEOPLE_TEXT.eraseKey),
+    run: () => setForm('erase-key'),
+  };
   return (
     <>
       <SubjectPage
         title={String(values['name'])}
         standing={<Standing data={data} withdrawn={detail.withdrawn} />}
-        facts={personFacts(detail, values, showBureau(detail.bureau, locale, names), locale, say)}
-        actions={
-          writes
+        facts={[
+          ...personFacts(detail, values, showBureau(detail.bureau, locale, names), locale, say),
+          ...(data.keyErased ? [{ label: say(PEOPLE_TEXT.sealedContent), value: say(PEOPLE_TEXT.sealedErased) }] : []),
+        ]}
+        actions={[
+          ...(writes
             ? personActions({
                 data,
                 detail,
@@ -78,11 +90,12 @@ function Person({ subject }: { readonly subject: string }) {
                 openForm: setForm,
                 say,
                 actName,
-                mayOpenSealed: may('sealed.open'),
+                mayOpenSealed: may('sealed.open') && !data.keyErased,
                 mayTransfer: may('transfer.decide'),
               })
-            : []
-        }
+            : []),
+          ...(erasable ? [eraseAction] : []),
+        ]}
         refused={writes ? refusedToday(line, say, say(LEDGER_TEXT.post.title)) : []}
         notice={
           reason !== undefined && may('personnel.write') ? (
@@ -118,6 +131,7 @@ function Person({ subject }: { readonly subject: string }) {
         )}
         {form === 'hand-over' && <HandOverForm person={subject} lift={lift} done={() => router.history.push('/transfers')} />}
         {form === 'liaison' && <LiaisonForm person={subject} lift={lift} done={close} />}
+        {form === 'erase-key' && <EraseKeyForm person={subject} done={close} />}
         {form === 'sealed' && (
           <SealedForm
             person={subject}
@@ -157,6 +171,7 @@ const FORM_NAMES = {
   'hand-over': PEOPLE_TEXT.handOver,
   liaison: PEOPLE_TEXT.replaceLiaison,
   sealed: PEOPLE_TEXT.openSealed,
+  'erase-key': PEOPLE_TEXT.eraseKey,
 } as const;
 
 /** Tabs that a category has no use for are left out while they are empty. */

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { read } from '../shell/api.ts';
 
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 export interface PreviewPages {
   readonly preview: RosterPreviewView | undefined;

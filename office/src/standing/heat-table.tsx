@@ -3,7 +3,7 @@ import type { StandardView, StandingRow } from '@zhunsheng/contract/standing';
 import { STANDARD_TEXT } from '@zhunsheng/contract/standing-text';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Shape } from '../patterns/light.tsx';
-import { useSay } from '../shell/locale.ts';
+import { useLocale, useSay } from '../shell/locale.ts';
 import { byArticle } from './articles.ts';
 import { HeatCell } from './heat-cell.tsx';
 import type { OpenedCell } from './standard-id.ts';
@@ -22,7 +22,7 @@ interface HeatTableProps {
 /** Pixels; the second column begins where the first ends (standing.css). */
 const BUREAU_WIDTH = 232;
 const LOST_WIDTH = 84;
-const STANDARD_WIDTH = 70;
+const STANDARD_WIDTH = { zh: 70, en: 96 } as const;
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
@@ -36,6 +36,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 /** Bureaus × standards. One cell takes the focus, the arrows move it; the first column is the bureau itself. */
 export function HeatTable({ rows, standards, sort, order, sortBy, open, openBureau }: HeatTableProps) {
   const say = useSay();
+  const width = STANDARD_WIDTH[useLocale()];
   const [[line, column], setAt] = useState<readonly [number, number]>([0, 0]);
   const body = useRef<HTMLTableSectionElement>(null);
   const groups = byArticle(standards);
@@ -53,12 +54,12 @@ export function HeatTable({ rows, standards, sort, order, sortBy, open, openBure
   const sortOf = (name: string) => (sort === name ? (order === 'desc' ? 'descending' : 'ascending') : undefined);
   return (
     <div className="zs-table-scroll zs-heat-scroll" role="region" aria-label={say(STANDING_PAGE_TEXT.title)} tabIndex={-1}>
-      <table className="zs-table zs-heat" style={{ minWidth: BUREAU_WIDTH + LOST_WIDTH + standards.length * STANDARD_WIDTH }}>
+      <table className="zs-table zs-heat" style={{ minWidth: BUREAU_WIDTH + LOST_WIDTH + standards.length * width }}>
         <colgroup>
           <col style={{ width: BUREAU_WIDTH }} />
           <col style={{ width: LOST_WIDTH }} />
           {standards.map((standard) => (
-            <col key={standard.id} style={{ width: STANDARD_WIDTH }} />
+            <col key={standard.id} style={{ width }} />
           ))}
         </colgroup>
         <thead>

@@ -55,6 +55,8 @@ export interface Command<Input> {
   /** Further subjects to lock that only a read can name; what it reads never changes. */
   readonly alsoLocks?: (input: Input, tx: Tx) => Promise<readonly string[]>;
   readonly decide: (deciding: Deciding<Input>) => Promise<CommandRuling>;
+  /** `decide` writes nothing and no constraint stands for a refusal: then a refusal has nothing to undo. */
+  readonly decidesByReading?: true;
   /** Names of constraints that are invariants over many subjects, and the refusal each stands for. */
   readonly constraints?: Readonly<Record<string, (deciding: Deciding<Input>) => Promise<CommandRuling> | CommandRuling>>;
   /** What a refusal is about, for the lists: never sealed. */

@@ -82,10 +82,11 @@ async function decideAndAppend<Input>(workshop: Workshop, tx: Tx, actor: Actor, 
   const locks = [...command.subjects(input), ...((await command.alsoLocks?.(input, tx)) ?? [])];
   const subjects = await loadSubjects(tx, locks, workshop.kinds);
   const deciding: Deciding<Input> = { tx, actor, input, subjects, now, today, later };
-  await tx.query('savepoint rule');
+  const undoing = command.decidesByReading !== true;
+  if (undoing) await tx.query('savepoint rule');
   const ruling = await decideOrTranslate(workshop, command, deciding, request.commandId);
   if (!ruling.accepted) {
-    await tx.query('rollback to savepoint rule');
+    if (undoing) await tx.query('rollback to savepoint rule');
     return recordRefusal(workshop, tx, actor, request, ruling.refusal, context, jobs);
   }
   for (const job of jobs) await workshop.addJob(tx, job, actor);
@@ -97,9 +98,6 @@ function powerRefusal<Input>(command: Command<Input>, actor: Actor, bureau: numb
   const inReach = bureau === actor.bureau || actor.bureaus.includes(bureau) || actor.administered.includes(bureau);
   return inReach ? undefined : refusedByRule(OWN.security, 'ledger/other-bureau', { bureau });
 }
-
-// Of a subject that this actor does not see: whichever of its keys is met first.
-const TAKEN = new Set(['subject_pkey', 'act_pkey', 'person_key_pkey']);
 
 /** The rule's work and its writes; a named constraint that fires becomes the refusal it stands for. */
 async function decideOrTranslate<Input>(
@@ -117,7 +115,8 @@ async function decideOrTranslate<Input>(
     return ruling;
   } catch (error) {
     const constraint = (error as { constraint?: unknown }).constraint;
-    if (typeof constraint === 'string' && TAKEN.has(constraint)) throw subjectTaken();
+    // Whichever key of a subject is met first: of its head, its acts, its rows or its person's key.
+    if (typeof constraint === 'string' && constraint.endsWith('_pkey')) throw subjectTaken();
     const translate = typeof constraint === 'string' ? command.constraints?.[constraint] : undefined;
     if (translate === undefined) throw error;
     await deciding.tx.query('rollback to savepoint rule');

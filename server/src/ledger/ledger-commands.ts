@@ -144,13 +144,18 @@ async function aboutOf(tx: Tx, ledger: Ledger, subject: string): Promise<string[
   return rows.flatMap(({ about }) => (about === null ? [] : [about]));
 }
 
+const readingOnly = ({ complete, completePatch, withdrawn, constraints }: LedgerWord): { decidesByReading?: true } =>
+  [complete, completePatch, withdrawn, constraints].every((part) => part === undefined) ? { decidesByReading: true } : {};
+
 export function recordCommand(word: LedgerWord): Command<RecordInput> {
   const { ledger } = word;
   return {
     name: `${ledger.kind}/record`,
     power: word.power,
     about: ({ values }) => (ledger.about === undefined ? undefined : String(values[ledger.about])),
-    subjects: ({ subject, values }) => [subject, ...(ledger.about === undefined ? [] : [String(values[ledger.about])])],
+    // Its own id is nothing that could be locked: where somebody has it already, the key of the heads says so.
+    subjects: ({ values }) => (ledger.about === undefined ? [] : [String(values[ledger.about])]),
+    ...readingOnly(word),
     ...(word.constraints === undefined ? {} : { constraints: word.constraints as Command<RecordInput>['constraints'] & {} }),
     decide: async (deciding) => {
       const { subject, values } = deciding.input;
@@ -238,6 +243,7 @@ export function changeCommand(word: LedgerWord): Command<ChangeInput> {
     power: word.power,
     subjects: ({ subject }) => [subject],
     alsoLocks: ({ subject }, tx) => aboutOf(tx, word.ledger, subject),
+    ...readingOnly(word),
     ...(word.constraints === undefined ? {} : { constraints: word.constraints as Command<ChangeInput>['constraints'] & {} }),
     decide: async (deciding) => {
       const { subject, position, from, reason } = deciding.input;
@@ -262,6 +268,7 @@ export function correctCommand(word: LedgerWord): Command<CorrectInput> {
     power: word.power,
     subjects: ({ subject }) => [subject],
     alsoLocks: ({ subject }, tx) => aboutOf(tx, word.ledger, subject),
+    ...readingOnly(word),
     ...(word.constraints === undefined ? {} : { constraints: word.constraints as Command<CorrectInput>['constraints'] & {} }),
     decide: async (deciding) => {
       const { subject, position, reason } = deciding.input;
@@ -301,6 +308,7 @@ export function withdrawCommand(word: LedgerWord): Command<WithdrawInput> {
     power: word.power,
     subjects: ({ subject }) => [subject],
     alsoLocks: ({ subject }, tx) => aboutOf(tx, word.ledger, subject),
+    ...readingOnly(word),
     decide: async (deciding) => {
       const { subject, position, reason } = deciding.input;
       const state = presentState(word, deciding, subject);

@@ -10,6 +10,8 @@ export function trainingSessionWord(calendar: LedgerWord['calendar']): LedgerWor
     power: 'personnel.write',
     calendar,
     facts: async (deciding, _about, subject): Promise<SessionAttendance> => {
+      // One that is only being recorded was attended by nobody yet.
+      if (!deciding.subjects.has(subject)) return { attendances: 0, mostHalfDays: 0 };
       const { rows } = await deciding.tx.query<SessionAttendance>(
         `select count(*) as attendances, coalesce(max(half_days), 0) as "mostHalfDays" from attendance
           where session = $1 and known_to is null and valid_to is null`,

@@ -48,6 +48,8 @@ test('days are those of Asia/Shanghai, both included', async () => {
   const { body } = await clerk.get('/api/refusals?from=2026-11-20&to=2026-11-20');
   expect(body.rows.map((line: { refusedAt: string }) => line.refusedAt)).toEqual(['2026-11-20T15:55:00.000Z', '2026-11-20T15:50:00.000Z']);
   expect(body.counts).toEqual({ '6.G1': 2 });
+  const next = await clerk.get('/api/refusals?from=2026-11-21');
+  expect(next.body.counts).toEqual({ '6.G1': 1, own: 1 });
 });
 
 test('pages follow one another without a gap and without a repetition', async () => {
