@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ProgramSession } from '@zhunsheng/server/testing/program-accounts';
 import { createPool } from '@zhunsheng/server/postgres/pool';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import type { Statement } from './bare-loop.ts';
 import { recordStatements } from './recorded-statements.ts';
 
@@ -28,7 +28,7 @@ interface PlanNode {
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** Explains as zs_app, under the policies, what the program itself sends; throws where a list of people reads the whole table. */
-export async function checkPlans(appUrl: string, superuser: pg.Pool, session: ProgramSession, now = () => new Date()): Promise<string[]> {
+export async function checkPlans(appUrl: string, superuser: Pool, session: ProgramSession, now = () => new Date()): Promise<string[]> {
   const before = await wholeReads(superuser);
   const { headers, bureau } = session;
   const recorded = await recordStatements(
@@ -52,7 +52,7 @@ export async function checkPlans(appUrl: string, superuser: pg.Pool, session: Pr
 // A connection tells its counts when it ends, which is a moment after it was closed.
 const TOLD_WITHIN_MS = 500;
 
-async function wholeReads(superuser: pg.Pool): Promise<number> {
+async function wholeReads(superuser: Pool): Promise<number> {
   await pause(TOLD_WITHIN_MS);
   await superuser.query('select pg_stat_force_next_flush()');
   const { rows } = await superuser.query<{ seq_scan: string }>(`select seq_scan from pg_stat_user_tables where relname = 'person'`);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { temporaryDataFolder } from '@zhunsheng/server/postgres/testing/temporary-data-folder';
@@ -41,7 +41,7 @@ export async function runBeside<T>(script: string, input: unknown): Promise<T> {
 
 export async function machine(superuser: pg.Pool): Promise<string> {
   const { rows } = await superuser.query<{ server_version: string }>('show server_version');
-  return `${cpus().length} cores ${cpus()[0]?.model.trim() ?? ''}, node ${process.versions.node}, PostgreSQL ${rows[0]?.server_version ?? ''}`;
+  return `${cpus().length} cores ${cpus()[0]?.model.trim() ?? ''}, node ${process.versions.node}, PostgreSQL ${rows[0]?.server_version ?? ''}; load of the machine before: ${(loadavg()[0] ?? NaN).toFixed(1)}`;
 }
 
 /** Short runs in turns; the best of each is its figure, because other work on the machine only ever takes away. */

@@ -1,15 +1,16 @@
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
-import pg from 'pg';
+import type { Pool } from 'pg';
+import { createPool } from '@zhunsheng/server/postgres/pool';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillPeople } from '../bench/invented-people.ts';
 import { checkPlans } from '../bench/list-plans.ts';
 
 let server: TestServer;
-let superuser: pg.Pool;
+let superuser: Pool;
 
 beforeAll(async () => {
   server = await startTestServer();
-  superuser = new pg.Pool({ connectionString: server.database.superuserUrl, max: 1 });
+  superuser = createPool(server.database.superuserUrl, 1);
   await fillPeople(superuser, 20_000);
 });
 afterAll(async () => {

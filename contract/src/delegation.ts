@@ -1,4 +1,3 @@
-import type { Role } from '@zhunsheng/domain/identity/roles';
 import { plainDateSchema, subjectIdSchema, textSchema } from '@zhunsheng/domain/ledger/schema';
 import { z } from 'zod';
 
@@ -6,7 +5,6 @@ export const delegationPaths = {
   list: '/api/delegations',
   record: '/api/delegations/record',
   end: '/api/delegations/end',
-  colleagues: '/api/delegations/colleagues',
 };
 
 export const recordDelegationInput = z.strictObject({
@@ -35,15 +33,4 @@ export interface DelegationView {
 
 export interface DelegationsView {
   readonly delegations: readonly DelegationView[];
-}
-
-/** An account of one's own bureau that may stand in or be stood in for. */
-export interface ColleagueView {
-  readonly account: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
-
-export interface ColleaguesView {
-  readonly colleagues: readonly ColleagueView[];
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@zhunsheng/domain/identity/roles';
 import { plainDateSchema, subjectIdSchema, textSchema } from '@zhunsheng/domain/ledger/schema';
 import { z } from 'zod';
 
@@ -83,8 +84,16 @@ export interface PeopleRefusedFacts {
   readonly subjects: readonly string[];
 }
 
+/** An account of one's own bureau: to take work over, to stand in for somebody or be stood in for. */
+export interface ColleagueView {
+  readonly account: string;
+  readonly name: string;
+  readonly person: string | null;
+  readonly roles: readonly Role[];
+}
+
 export interface ColleaguesView {
-  readonly colleagues: readonly { readonly account: string; readonly name: string; readonly person: string | null }[];
+  readonly colleagues: readonly ColleagueView[];
 }
 
 export const settleDuplicateInput = z.strictObject({ subject: subjectIdSchema, outcome: textSchema(500) });

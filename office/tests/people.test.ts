@@ -242,6 +242,50 @@ describe('people (Guideline art. 6)', () => {
     await page.getByRole('button', { name: '回到今天' }).click();
     await page.getByRole('definition').getByText('二中队').waitFor();
   });
+
+  test('several people picked in the list get one post together: all or none, each with what stands in his way (art. 6)', async () => {
+    const certified = await recordPerson({ name: '连一平' });
+    await recordPerson({ name: '连二平', category: 'auxiliary' });
+    await recordPerson({ name: '连三平' });
+    const values = {
+      person: certified,
+      number: '甘620120219998',
+      issuedOn: '2022-01-10',
+      expiresOn: addDays(today(), 400),
+      standing: 'valid',
+    };
+    expect((await other.command('/api/ledger/certificate/record', { subject: randomUUID(), values })).status).toBe(200);
+    await page.goto(`${office.base}/people?q=${encodeURIComponent('平')}`);
+    const row = page.getByRole('row', { name: /连一平/ });
+    await row.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: '勾选 连一平' }).and(page.locator(':checked')).waitFor();
+    await page.getByRole('checkbox', { name: '勾选 连二平' }).check();
+    await page.getByRole('checkbox', { name: '勾选 连三平' }).check();
+    await page.getByText('已选 3 人').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '定岗' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('岗位名称').fill('街面巡查');
+    await form
+      .getByRole('radiogroup', { name: /执法岗位/ })
+      .getByRole('radio', { name: '是' })
+      .check();
+    await form.getByRole('radio', { name: '一线' }).check();
+    await page.keyboard.press('Control+Enter');
+    const refusal = form.getByRole('alert');
+    await refusal.getByRole('listitem').filter({ hasText: '连二平 协管人员不得从事行政执法工作' }).waitFor();
+    await refusal.getByRole('listitem').filter({ hasText: '连三平 上岗当日没有有效的执法证' }).waitFor();
+    expect(await refusal.getByRole('listitem').filter({ hasText: '连一平' }).count()).toBe(0);
+    expect(await form.getByLabel('岗位名称').inputValue()).toBe('街面巡查');
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByRole('button', { name: '去掉不能任此岗位的 2 人' }).click();
+    await form.getByText('1 人安排同一岗位').waitFor();
+    await form.getByRole('button', { name: '定岗', exact: true }).click();
+    await page.getByText('已为 1 人定岗：街面巡查').waitFor();
+    await page.getByRole('row', { name: /连一平.*街面巡查/ }).waitFor();
+    expect(await page.getByRole('row', { name: /街面巡查/ }).count()).toBe(1);
+  });
 });
 
 async function signInLayer(window: Page): Promise<void> {

@@ -21,10 +21,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where a.subject = any (p_subjects) and s.bureau = any (nullif(current_setting('zs.writable', true), '')::int[])
 $$;
 
--- Accounts of a bureau that may be written to: a name and for whom, nothing else.
-create function colleagues() returns table (account uuid, name text, person uuid, bureau integer, disabled boolean)
+-- Accounts of a bureau that may be written to: a name, for whom, and the work it does there; nothing else.
+create function colleagues(p_today date) returns table (account uuid, name text, person uuid, bureau integer, disabled boolean, roles text[])
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.subject, a.name, a.person, a.bureau, a.disabled from public.account a
+  select a.subject, a.name, a.person, a.bureau, a.disabled,
+         array(select g.role from public.role_grant g
+                where g.account = a.subject and g.known_to is null and g.valid_to is null and g."from" <= p_today
+                  and (g."until" is null or p_today <= g."until") and g.role not like '%administrator' order by g.role)
+    from public.account a
    where a.known_to is null and a.valid_to is null
      and a.bureau = any (nullif(current_setting('zs.writable', true), '')::int[])
 $$;
@@ -48,7 +52,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['acts_to_fold(uuid[])', 'colleagues()', 'certificates_to_lapse(date, integer)', 'transfers_due(date)']
+  foreach f in array array['acts_to_fold(uuid[])', 'colleagues(date)', 'certificates_to_lapse(date, integer)', 'transfers_due(date)']
   loop
     execute format('alter function %s owner to zs_reader', f);
     execute format('revoke execute on function %s from public', f);

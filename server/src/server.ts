@@ -10,7 +10,6 @@ import type { FileStore } from './files/file-store.ts';
 import { registerFiles } from './files/upload-routes.ts';
 import { createApp } from './http/app.ts';
 import { accountCommands } from './identity/account-commands.ts';
-import { registerColleagues } from './identity/colleagues.ts';
 import { delegationCommands } from './identity/delegation-commands.ts';
 import { registerDelegations } from './identity/delegation-routes.ts';
 import { registerIdentity } from './identity/identity-routes.ts';
@@ -78,7 +77,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerHistory(app, workshop);
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
-  registerColleagues(app, workshop);
   registerDelegations(app, workshop, delegationCommands(calendar));
   registerPeople(app, workshop, calendar);
   registerRefusals(app, workshop);

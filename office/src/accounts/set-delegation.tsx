@@ -1,5 +1,6 @@
 import { ACCOUNT_PAGE_TEXT } from '@zhunsheng/contract/account-page-text';
-import { type ColleaguesView, delegationPaths } from '@zhunsheng/contract/delegation';
+import { delegationPaths } from '@zhunsheng/contract/delegation';
+import { type ColleaguesView, personnelPaths } from '@zhunsheng/contract/personnel';
 import { inputText } from '@zhunsheng/contract/input-text';
 import { ROLE_TEXT } from '@zhunsheng/contract/role-text';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
@@ -25,7 +26,7 @@ export function SetDelegation({ done }: { readonly done: () => void }) {
   const mayAll = useMay()('delegation.write');
   const { data } = useQuery({
     queryKey: ['colleagues'],
-    queryFn: ({ signal }) => read<ColleaguesView>(delegationPaths.colleagues, {}, { signal }),
+    queryFn: ({ signal }) => read<ColleaguesView>(personnelPaths.colleagues, {}, { signal }),
   });
   const [principal, setPrincipal] = useState(me.account);
   const [deputy, setDeputy] = useState('');

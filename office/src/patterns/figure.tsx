@@ -35,20 +35,32 @@ interface FigureProps {
 }
 
 /** A number with a dotted underline: opens what it counted, how, by which clause, and what would change it. */
-export function Figure({ value, label, queryKey, explain }: FigureProps) {
+export function Figure(props: FigureProps) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
-  const { data, error } = useQuery({ queryKey: ['figure', ...queryKey], queryFn: async ({ signal }) => explain(signal), enabled: open });
+  // A list has a figure in each row: the drawer is there from the first opening on.
+  const [open, setOpen] = useState<boolean>();
   return (
     <>
-      <button type="button" className="zs-figure" title={say(OFFICE_TEXT.figureOpen, { value })} onClick={() => setOpen(true)}>
-        {value}
+      <button type="button" className="zs-figure" title={say(OFFICE_TEXT.figureOpen, { value: props.value })} onClick={() => setOpen(true)}>
+        {props.value}
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={`${label}：${value}`} size={560} destroyOnHidden>
-        {error !== null && <FailurePanel error={error} />}
-        {data === undefined && error === null ? <Loading /> : data !== undefined && <Explained explanation={data} />}
-      </Drawer>
+      {open !== undefined && <FigureDrawer {...props} open={open} close={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface FigureDrawerProps extends FigureProps {
+  readonly open: boolean;
+  readonly close: () => void;
+}
+
+function FigureDrawer({ value, label, queryKey, explain, open, close }: FigureDrawerProps) {
+  const { data, error } = useQuery({ queryKey: ['figure', ...queryKey], queryFn: async ({ signal }) => explain(signal), enabled: open });
+  return (
+    <Drawer open={open} onClose={close} title={`${label}：${value}`} size={560} destroyOnHidden>
+      {error !== null && <FailurePanel error={error} />}
+      {data === undefined && error === null ? <Loading /> : data !== undefined && <Explained explanation={data} />}
+    </Drawer>
   );
 }
 

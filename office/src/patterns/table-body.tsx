@@ -49,8 +49,11 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const focused = Math.min(props.focused, Math.max(0, rows.length - 1));
   useEffect(() => {
     if (!moved.current) return;
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-row="${focused}"]`);
+    // A row far away is drawn only after the scrolling.
+    if (row === null || row === undefined) return;
     moved.current = false;
-    body.current?.querySelector<HTMLElement>(`tr[data-row="${focused}"]`)?.focus();
+    row.focus();
   });
 
   function pressed(event: KeyboardEvent): void {
@@ -78,6 +81,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       element.scrollTop = top + rowHeight - element.clientHeight + head;
   }
 
+  // Where the focused row is out of sight, the keyboard enters at the nearest one.
+  const entry = Math.max(view.first, Math.min(view.last - 1, focused));
   const span = columns.length + (props.menu === undefined ? 0 : 1) + (picking === undefined ? 0 : 1);
   return (
     <tbody ref={body} onKeyDown={pressed}>
@@ -90,7 +95,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             key={key}
             data-row={index}
             aria-rowindex={index + 2}
-            tabIndex={index === focused ? 0 : -1}
+            tabIndex={index === entry ? 0 : -1}
             className={props.open === undefined ? '' : 'zs-opens'}
             onFocus={(event) => event.target === event.currentTarget && setFocused(index)}
             onClick={(event) => opensBy(event) && props.open?.(row)}

@@ -6,6 +6,8 @@ export const ROW_HEIGHT = 33;
 /** Fewer rows are simply all there. */
 const WINDOWED_FROM = 150;
 const MARGIN = 20;
+/** The window moves by so many rows at a time: in between, scrolling draws nothing anew. */
+const STRIDE = 10 * ROW_HEIGHT;
 
 export interface TableWindow {
   readonly first: number;
@@ -19,7 +21,11 @@ export function useTableWindow(scroller: RefObject<HTMLElement | null>, count: n
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => {
+      const top = Math.floor(element.scrollTop / STRIDE) * STRIDE;
+      const height = element.clientHeight + STRIDE;
+      setView((old) => (old.top === top && old.height === height ? old : { top, height }));
+    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     const watch = new ResizeObserver(look);

@@ -1,6 +1,7 @@
 import {
   assignPostsInput,
   type ColleaguesView,
+  type ColleagueView,
   type DuplicatesView,
   eraseKeyInput,
   openSealedInput,
@@ -49,9 +50,11 @@ export function registerPersonnel(app: FastifyInstance, workshop: Workshop, keys
     path: personnelPaths.colleagues,
     power: 'delegation.own',
     query: z.object({}),
-    read: async ({ tx }): Promise<ColleaguesView> => {
-      const { rows } = await tx.query(
-        'select account, name, person from colleagues() where not disabled order by name collate "C", account',
+    // Who has no work of the bureau, an administrator for one, neither stands in for anybody nor takes work over.
+    read: async ({ tx, today }): Promise<ColleaguesView> => {
+      const { rows } = await tx.query<ColleagueView>(
+        'select account, name, person, roles from colleagues($1) where not disabled and cardinality(roles) > 0 order by name collate "C", account',
+        [today],
       );
       return { colleagues: rows };
     },

@@ -112,7 +112,7 @@ async function entriesOf(tx: Tx, person: string): Promise<string[]> {
 }
 
 async function listColleagues(tx: Tx): Promise<Colleague[]> {
-  return (await tx.query<Colleague>('select account, person, disabled from colleagues()')).rows;
+  return (await tx.query<Colleague>('select account, person, disabled from colleagues(current_date)')).rows;
 }
 
 async function accountsOf(tx: Tx, person: string): Promise<string[]> {

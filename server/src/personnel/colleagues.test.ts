@@ -13,7 +13,7 @@ test('a head sees the names of his own bureau, to choose a deputy from; administ
   const clerk = await server.signInAs(1001, 'clerk');
   await server.signInAs(1001, 'bureau-administrator');
   await server.signInAs(1002, 'clerk');
-  const { status, body } = await head.get('/api/delegations/colleagues');
+  const { status, body } = await head.get('/api/colleagues');
   expect(status).toBe(200);
   expect(body.colleagues.map((each: { account: string }) => each.account).sort()).toEqual([head.account, clerk.account].sort());
   expect(body.colleagues.find((each: { account: string }) => each.account === clerk.account)).toMatchObject({ roles: ['clerk'] });
@@ -21,5 +21,5 @@ test('a head sees the names of his own bureau, to choose a deputy from; administ
 
 test('an administrator has no deputies to choose', async () => {
   const administrator = await server.signInAs(1001, 'bureau-administrator');
-  expect(await administrator.get('/api/delegations/colleagues')).toMatchObject({ status: 403 });
+  expect(await administrator.get('/api/colleagues')).toMatchObject({ status: 403 });
 });
