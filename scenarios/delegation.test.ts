@@ -101,4 +101,29 @@ describe('a deputy (代理)', () => {
       body: { refusal: { code: 'ledger/nothing-to-change' } },
     });
   });
+
+  test('has nothing more from a principal whose account is disabled, nor the answer to a command given before', async () => {
+    const [principal, deputy] = [await server.signInAs(1001, 'clerk'), await server.signInAs(1001, 'reviewer')];
+    expect((await delegate(principal, principal, deputy)).status).toBe(200);
+    const values = { name: '邵静', sex: '女', category: 'officer' };
+    const input = { subject: randomUUID(), values };
+    const commandId = randomUUID();
+    const first = await deputy.command('/api/ledger/person/record', input, commandId);
+    expect(first.status).toBe(200);
+    expect(await deputy.command('/api/ledger/person/record', input, commandId)).toEqual(first);
+    const administrator = await server.signInAs(1001, 'bureau-administrator');
+    const acts = async () => (await server.superuser<{ count: string }>('select count(*) from act'))[0]?.count;
+    const disabled = { account: principal.account, bureau: 1001, reason: '停职' };
+    expect((await administrator.command('/api/accounts/disable', disabled)).status).toBe(200);
+    expect((await deputy.get('/api/me')).body.powers).not.toContain('personnel.write');
+    expect((await deputy.command('/api/ledger/person/record', { subject: randomUUID(), values })).status).toBe(403);
+    const before = await acts();
+    expect(await deputy.command('/api/ledger/person/record', input, commandId)).toMatchObject({
+      status: 403,
+      body: { refusal: { code: 'power/not-yours' } },
+    });
+    expect(await acts()).toBe(before);
+    expect((await administrator.command('/api/accounts/enable', disabled)).status).toBe(200);
+    expect((await deputy.command('/api/ledger/person/record', input, commandId)).status).toBe(200);
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SYSTEM_ACCOUNT } from '@zhunsheng/server/acts/actor';
 import { POWERS, ROLE_MATRIX, ROLES } from '@zhunsheng/domain/identity/roles';
 import { type Client, makeAccount, PASSWORD, signInWith, startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -27,10 +28,9 @@ const newAccount = (administrator: Client, bureau: number, login: string, roles:
   administrator.command('/api/accounts/create', { subject: randomUUID(), bureau, login, name: '新人', person: null, roles, password });
 
 describe('signing in', () => {
-  test('after five failures the account is locked for fifteen minutes, right password or not', async () => {
+  test('after five failures the account is locked for fifteen minutes; only the right password tells so', async () => {
     await makeAccount(server.workshop, 1001, ['clerk'], 'lock.me', '锁定');
-    for (let i = 1; i <= 4; i++) expect(await signIn('lock.me', 'wrong')).toEqual({ status: 401, error: 'sign-in-wrong' });
-    expect(await signIn('lock.me', 'wrong')).toEqual({ status: 401, error: 'sign-in-locked' });
+    for (let i = 1; i <= 6; i++) expect(await signIn('lock.me', 'wrong')).toEqual({ status: 401, error: 'sign-in-wrong' });
     expect(await signIn('lock.me', PASSWORD)).toEqual({ status: 401, error: 'sign-in-locked' });
     later(16);
     expect((await signIn('lock.me', PASSWORD)).status).toBe(200);
@@ -137,6 +137,56 @@ describe('accounts of a bureau', () => {
     expect((await newAccount(security, 1005, 'clerk.by.security', ['clerk'])).body.refusal.code).toBe('account/role-not-grantable');
     const own = { account: security.account, bureau: 1, role: 'audit-administrator', from: '2026-11-20', until: null };
     expect((await security.command('/api/accounts/grant', own)).body.refusal.code).toBe('account/oneself');
+  });
+
+  test('nobody resets, disables or enables an account whose roles are not his to grant', async () => {
+    const administrator = await server.signInAs(1, 'bureau-administrator');
+    const security = await server.signInAs(1, 'security-administrator');
+    const clerk = await server.signInAs(1, 'clerk');
+    const attempt = async (by: Client, account: string) => {
+      const about = { account, bureau: 1 };
+      const answers = [
+        await by.command('/api/accounts/reset', { ...about, password: 'Chongzhi-2026-x' }),
+        await by.command('/api/accounts/disable', { ...about, reason: '调整' }),
+        await by.command('/api/accounts/enable', { ...about, reason: '调整' }),
+      ];
+      return answers.map(({ status, body }) => body.refusal?.code ?? status);
+    };
+    const refused = Array(3).fill('account/role-not-grantable');
+    expect(await attempt(administrator, security.account)).toEqual(refused);
+    expect(await attempt(security, clerk.account)).toEqual(refused);
+    expect((await security.get('/api/me')).status).toBe(200);
+    expect((await clerk.get('/api/me')).status).toBe(200);
+    expect(await attempt(administrator, clerk.account)).toEqual([200, 200, 200]);
+    expect(await attempt(security, administrator.account)).toEqual([200, 200, 200]);
+  });
+
+  test('an account without roles is the bureau administrator’s, and the security administrator’s where there is none', async () => {
+    const security = await server.signInAs(1, 'security-administrator');
+    const account = await makeAccount(server.workshop, 1007, [], 'no.roles', '无角色');
+    const reset = (by: Client, password: string) => by.command('/api/accounts/reset', { account, bureau: 1007, password });
+    expect((await reset(security, 'Chongzhi-2026-a')).status).toBe(200);
+    const administrator = await server.signInAs(1007, 'bureau-administrator');
+    expect(await reset(security, 'Chongzhi-2026-b')).toMatchObject({ status: 403, body: { refusal: { code: 'power/not-yours' } } });
+    expect((await reset(administrator, 'Chongzhi-2026-c')).status).toBe(200);
+  });
+
+  test('an administrator who also reads the bureaus below has no accounts there', async () => {
+    const mixed = await server.signInAs(101, 'bureau-administrator', 'clerk');
+    const below = await server.signInAs(1001, 'clerk');
+    expect((await newAccount(mixed, 1001, 'from.above', ['clerk'])).body.refusal.code).toBe('ledger/other-bureau');
+    const reset = { account: below.account, bureau: 1001, password: 'Chongzhi-2026-x' };
+    expect((await mixed.command('/api/accounts/reset', reset)).body.refusal.code).toBe('ledger/other-bureau');
+    expect((await newAccount(mixed, 101, 'of.own.bureau', ['clerk'])).status).toBe(200);
+  });
+
+  test('nobody makes an account with the id of the system', async () => {
+    const administrator = await server.signInAs(1003, 'bureau-administrator');
+    const input = { bureau: 1003, login: 'system.one', name: '系统', person: null, roles: ['clerk'], password: 'Kaihu-2026-abc' };
+    expect(await administrator.command('/api/accounts/create', { ...input, subject: SYSTEM_ACCOUNT })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'subject', code: 'not-a-reference' }] },
+    });
   });
 
   test('the audit administrator reads who signed in; the system administrator does not', async () => {

@@ -118,6 +118,15 @@ describe('an export with ID numbers', () => {
     expect(JSON.parse(act?.body ?? '{}').data).toEqual({ people: 119, category: null, team: null, reason: '报送省司法厅换证' });
     expect((await clerk.upload(file.bytes)).body.totals).toMatchObject({ rows: 119, unchanged: 119, errors: 0 });
   });
+
+  test('is made once: the same command again gives no file and no act', async () => {
+    const commandId = randomUUID();
+    expect((await exported(clerk, { sealed: true, reason: '报送省厅' }, commandId)).status).toBe(200);
+    const again = await clerk.post('/api/roster/export', { commandId, sealed: true, reason: '报送省厅' });
+    expect(again).toMatchObject({ status: 409, body: { error: 'roster/exported-already' } });
+    const acts = await server.superuser('select 1 from act where command = $1', [commandId]);
+    expect(acts).toHaveLength(1);
+  });
 });
 
 test('the template has the headings and notes, and no people', async () => {

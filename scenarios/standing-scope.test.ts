@@ -90,6 +90,16 @@ test('a county sees itself, a prefecture its counties, the province all, nobody 
   }
 });
 
+test('whoever does not read personnel sees how many stand behind a figure, and no name', async () => {
+  const officer = await server.signInAs(CHENGGUAN, 'officer');
+  for (const standard of ['6.S1', '6.S3'] as const) {
+    const seen = await evidenceOf(officer, CHENGGUAN, standard);
+    const whole = await evidenceOf(clerk, CHENGGUAN, standard);
+    expect(whole.lists.flatMap(({ records }) => records)).not.toEqual([]);
+    expect(seen).toEqual({ ...whole, lists: whole.lists.map((list) => ({ ...list, records: [], more: false })) });
+  }
+});
+
 test('filters choose rows and change no figure', async () => {
   const all = await rowsOf(province);
   expect(await rowsOf(province, `?level=county&prefecture=${LANZHOU}`)).toEqual(all.filter(({ parent }) => parent === LANZHOU));

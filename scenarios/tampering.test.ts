@@ -16,7 +16,7 @@ import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 const MAIN = path.resolve(import.meta.dirname, '../cli/src/main.ts');
-const TABLES = ['act', 'act_unsequenced', 'leaf', 'tile', 'checkpoint', 'subject', 'person', 'certificate'];
+const TABLES = ['act', 'act_unsequenced', 'leaf', 'tile', 'checkpoint', 'subject', 'person', 'certificate', 'person_key'];
 
 let server: TestServer;
 let sequencer: Pool;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   signer = await openSigningKey(dataDir, 'zhunsheng.gansu');
   sequencer = createPool(server.database.sequencerUrl, 2);
   const clerk = await server.signInAs(1001, 'clerk');
-  person = await record(clerk, 'person', { name: '汤杰涵', sex: '男', category: 'officer' });
+  person = await record(clerk, 'person', { name: '汤杰涵', sex: '男', category: 'officer', phone: '13800138000' });
   kept = path.join(dataDir, 'kept-checkpoint');
   writeFileSync(kept, (await sequenceNow({ pool: sequencer, signer })).note);
   const bytes = Buffer.from('%PDF-1.7 a scanned certificate');
@@ -138,6 +138,13 @@ test('reordered leaves are named', async () => {
   const { findings } = await verify();
   expect(findings.filter((line) => line.endsWith('[leaf-reordered]'))).toHaveLength(2);
   expect(findings).toContain(`✗ 日志次序被改动 leaf was reordered: ${index - 1}, ${person} #1 [leaf-reordered]`);
+});
+
+test('a key that is gone without an act is named', async () => {
+  await tamper(`delete from person_key where person = '${person}'`);
+  const { code, findings } = await verify();
+  expect(findings).toEqual([`✗ 密钥缺失且无删除记录 key is missing and no act erased it: person ${person} [key-missing]`]);
+  expect(code).toBe(1);
 });
 
 test('a changed file and a missing one are named', async () => {

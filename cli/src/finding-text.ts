@@ -47,6 +47,8 @@ function sentenceOf(finding: AnyFinding): string {
       return `文件缺失 file is missing: ${fileOf(finding)}`;
     case 'file-changed':
       return `文件被改动 file was changed: ${fileOf(finding)}`;
+    case 'key-missing':
+      return `密钥缺失且无删除记录 key is missing and no act erased it: person ${finding.person}`;
     case 'file-not-on-record':
       return `文件登记被删除 file is named by a record but not kept: ${fileOf(finding)}`;
   }

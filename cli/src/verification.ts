@@ -3,11 +3,13 @@ import path from 'node:path';
 import { LEDGERS } from '@zhunsheng/domain/ledgers';
 import { folderStore } from '@zhunsheng/server/files/file-store';
 import { columnName, tableName } from '@zhunsheng/server/ledger/columns';
+import { asLedger } from '@zhunsheng/server/ledger/ledger-commands';
 import type { Finding } from '@zhunsheng/server/log/finding';
 import { sequenceNow } from '@zhunsheng/server/log/sequencer';
 import { openSigningKey } from '@zhunsheng/server/log/signing-key';
 import { verifyLog } from '@zhunsheng/server/log/verify';
 import { type FileColumn, type FileFinding, verifyFiles } from '@zhunsheng/server/log/verify-files';
+import { type KeyFinding, type SealedColumn, verifyKeys } from '@zhunsheng/server/log/verify-keys';
 import { type RowFinding, verifyRows } from '@zhunsheng/server/log/verify-rows';
 import { dataLayout } from '@zhunsheng/server/postgres/data-folder';
 import { StartFailure } from '@zhunsheng/server/postgres/start-failure';
@@ -15,7 +17,7 @@ import { SUBJECT_KINDS } from '@zhunsheng/server/subject-kinds';
 import type { Installation } from './installation.ts';
 import { withPool } from './pools.ts';
 
-export type AnyFinding = Finding | RowFinding | FileFinding;
+export type AnyFinding = Finding | RowFinding | FileFinding | KeyFinding;
 
 export interface WholeVerification {
   readonly findings: readonly AnyFinding[];
@@ -43,7 +45,16 @@ const FILE_COLUMNS: readonly FileColumn[] = Object.values(LEDGERS).flatMap((ledg
     .map(([field]) => ({ table: tableName(ledger.kind), column: columnName(field) })),
 );
 
-/** Log, rows and files of an installation, one after the other. */
+/** Columns of ledgers that are sealed with a person's key: his own record, or one about him. */
+const SEALED_COLUMNS: readonly SealedColumn[] = Object.values(LEDGERS).flatMap((ledger) => {
+  const { kind, fields, about } = asLedger(ledger);
+  const person = about === undefined ? 'subject' : columnName(about);
+  return Object.entries(fields)
+    .filter(([, field]) => field.kind === 'sealed')
+    .map(([field]) => ({ table: tableName(kind), column: columnName(field), person }));
+});
+
+/** Log, rows, files and keys of an installation, one after the other. */
 export async function verifyAll(installation: Installation, options: VerificationOptions): Promise<WholeVerification> {
   const { configuration, urls } = installation;
   const layout = dataLayout(configuration.dataDir);
@@ -63,10 +74,11 @@ export async function verifyAll(installation: Installation, options: Verificatio
     });
     const rows = await verifyRows(pool, { kinds: SUBJECT_KINDS, progress: (acts) => options.progress('rows', acts) });
     const files = await verifyFiles(pool, folderStore(layout.files), FILE_COLUMNS);
+    const keys = await verifyKeys(pool, SEALED_COLUMNS);
     options.progress('files', files.files);
     return {
-      findings: [...log.findings, ...rows.findings, ...files.findings],
-      omitted: log.omitted + rows.omitted,
+      findings: [...log.findings, ...rows.findings, ...files.findings, ...keys.findings],
+      omitted: log.omitted + rows.omitted + keys.omitted,
       checked: {
         acts: log.acts,
         leaves: log.leaves,

@@ -26,7 +26,7 @@ export const confirmInput = z.strictObject({ subject: subjectIdSchema });
 export const sendBackInput = z.strictObject({ subject: subjectIdSchema, reason: textSchema(500) });
 
 export const declarationsQuery = z.object({
-  bureau: z.optional(z.coerce.number().int().max(99_999)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
   standard: z.optional(z.enum(ATTESTED_STANDARDS)),
   verdict: z.optional(z.enum(['open', 'confirmed', 'sent-back'])),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -14,6 +14,10 @@ export const HTTP_TEXT = {
   'bad-input': say('有内容不符合要求，已在相应位置标出。', 'Some fields were not accepted; they are marked.'),
   'file-too-large': say('文件过大，不能上传。', 'The file is too large.'),
   workbook: say('这个文件不能作为花名册读取。', 'This file cannot be read as a roster.'),
+  'roster/exported-already': say(
+    '这次导出已完成，含证件号码的文件只生成一次；如需再次导出，请重新填写原因。',
+    'This export has been made: a file with ID numbers is made once. To export again, give the reason anew.',
+  ),
   'roster/preview-expired': say('预览已过期，请重新上传花名册。', 'The preview has expired; upload the roster again.'),
   'command-id-reused': say(
     '同一请求编号对应了不同的内容，请刷新后重新办理。',

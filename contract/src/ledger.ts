@@ -36,7 +36,7 @@ export const SORT_ORDERS = ['asc', 'desc'] as const;
 export const listQuery = z.object({
   ...asOfShape,
   q: z.optional(z.string().max(60)),
-  bureau: z.optional(z.coerce.number().int().max(99_999)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
   where: z.optional(z.union([z.string(), z.array(z.string())]).transform((value) => (typeof value === 'string' ? [value] : value))),
   sort: z.optional(z.string().max(40)),
   order: z.optional(z.enum(SORT_ORDERS)),

@@ -16,7 +16,7 @@ export const peopleQuery = z.object({
   ...asOfShape,
   subject: z.optional(z.uuid({ error: 'not-a-reference' })),
   q: z.optional(z.string().max(60)),
-  bureau: z.optional(z.coerce.number().int().max(99_999)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
   where: z.optional(z.union([z.string(), z.array(z.string())]).transform((value) => (typeof value === 'string' ? [value] : value))),
   sort: z.optional(z.enum(PEOPLE_SORTS, { error: 'unknown-field' })),
   order: z.optional(z.enum(['asc', 'desc'])),

@@ -17,7 +17,7 @@ export const refusalsQuery = z.object({
   to: z.optional(plainDateSchema),
   gate: z.optional(z.enum(REFUSAL_GATES)),
   code: z.optional(z.enum(REFUSAL_CODES)),
-  bureau: z.optional(z.coerce.number().int().max(99_999)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
   after: z.optional(z.string().max(100)),
   limit: z.coerce.number().int().min(1).max(10_000).default(50),
 });

@@ -16,7 +16,7 @@ const reason = textSchema(500);
 export const handOverInput = z.strictObject({
   subject: subjectIdSchema,
   person: subjectIdSchema,
-  toBureau: z.int({ error: 'not-a-whole-number' }),
+  toBureau: z.int({ error: 'not-a-whole-number' }).min(1, 'out-of-range').max(99_999, 'out-of-range'),
   /** First day in the new bureau. */
   effectiveOn: plainDateSchema,
 });
@@ -25,7 +25,7 @@ export const declineTransferInput = z.strictObject({ subject: subjectIdSchema, r
 export const takeBackInput = z.strictObject({ subject: subjectIdSchema, reason });
 
 export const transfersQuery = z.object({
-  bureau: z.optional(z.coerce.number().int().max(99_999)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 

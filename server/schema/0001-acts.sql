@@ -109,7 +109,9 @@ create policy command_outcome_own on command_outcome for all to zs_app
 
 create policy person_key_read on person_key for select to zs_app using (exists (select 1 from subject where subject.id = person_key.person));
 create policy person_key_insert on person_key for insert to zs_app with check (true);
-create policy person_key_update on person_key for update to zs_app using (exists (select 1 from subject where subject.id = person_key.person));
+create policy person_key_update on person_key for update to zs_app using (
+  exists (select 1 from subject where subject.id = person_key.person
+           and subject.bureau = any ((select nullif(current_setting('zs.writable', true), '')::int[])::int[])));
 create policy person_key_reader on person_key for select to zs_reader using (true);
 
 grant select, insert on act to zs_app;

@@ -142,6 +142,8 @@ begin
   select coalesce(array_agg(g.role order by g.role, d.principal), '{}'), coalesce(array_agg(d.principal order by g.role, d.principal), '{}')
     into delegated_roles, principals
     from public.delegation d join public.role_grant g on g.account = d.principal
+    join public.account p on p.subject = d.principal and p.known_to is null and not p.disabled
+     and (p.valid_from is null or p.valid_from <= p_today) and (p.valid_to is null or p_today < p.valid_to)
    where d.deputy = a.subject and d.bureau = a.bureau
      and d.known_to is null and d.valid_to is null and d."from" <= p_today and p_today <= d."until"
      and g.known_to is null and g.valid_to is null and g."from" <= p_today and (g."until" is null or p_today <= g."until")

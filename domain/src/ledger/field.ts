@@ -29,6 +29,8 @@ export interface Field<V = unknown, Required extends boolean = boolean> {
   readonly byCommand?: true;
   /** Never changes after recording, not even by correction (the subject would be another one). */
   readonly fixed?: true;
+  /** One value for the whole timeline, as dates have: a number that names the thing itself is not otherwise from some day on. */
+  readonly whole?: true;
   readonly __value?: V;
 }
 
@@ -64,3 +66,4 @@ export const choice = <const O extends readonly [string, ...string[]]>(...option
 export const optional = <V>(field: Field<V, true>): Field<V, false> => ({ ...field, required: false });
 export const fixed = <V, R extends boolean>(field: Field<V, R>): Field<V, R> => ({ ...field, fixed: true });
 export const byCommand = <V, R extends boolean>(field: Field<V, R>): Field<V, R> => ({ ...field, byCommand: true });
+export const whole = <V, R extends boolean>(field: Field<V, R>): Field<V, R> => ({ ...field, whole: true });

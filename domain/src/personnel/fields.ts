@@ -14,6 +14,7 @@ import {
   text,
   bureau,
   type Values,
+  whole,
 } from '../ledger/field.ts';
 
 /** Field sets of the ledgers about one person (Guideline art. 6, Records). */
@@ -23,9 +24,9 @@ export const PERSON_FIELDS = {
   personNumber: fixed(byCommand(text({ max: 12 }))),
   name: text({ max: 50 }),
   sex: choice('男', '女'),
-  idNumber: optional(sealed({ max: 18 })),
+  idNumber: whole(optional(sealed({ max: 18 }))),
   /** First three and last two digits; the rest stars. */
-  idMask: byCommand(optional(text({ max: 18 }))),
+  idMask: whole(byCommand(optional(text({ max: 18 })))),
   phone: optional(sealed({ max: 20 })),
   category: choice('officer', 'auxiliary', 'other'),
   team: optional(text({ max: 60 })),
@@ -36,7 +37,7 @@ export const PERSON_FIELDS = {
 
 export const CERTIFICATE_FIELDS = {
   person: fixed(subject('person')),
-  number: text({ max: 40 }),
+  number: whole(text({ max: 40 })),
   authority: optional(text({ max: 60 })),
   issuedOn: optional(date()),
   /** Last day of validity; null = unlimited (长期). */
@@ -60,7 +61,8 @@ export const DUTIES = ['head', 'reviewer', 'inspector', 'clerk', 'liaison'] as c
 
 export const DUTY_FIELDS = {
   person: fixed(subject('person')),
-  duty: choice(...DUTIES),
+  /** Another duty is another entry: ended here, recorded there. */
+  duty: fixed(choice(...DUTIES)),
   from: date(),
   /** Last day; null = until further notice. */
   until: optional(date()),

@@ -13,13 +13,19 @@ import {
   contractHasOrderedDays,
   dutyHasOrderedDays,
   dutyWithinEmployment,
+  dutyWithinOwnTime,
   liaisonLeavesByReplacement,
   onboardingWasHeld,
   sameDutyOnce,
   trainingDayCountsOnce,
 } from './gates/entry-gates.ts';
-import { attendedWhileAtWork, postBeginsInOwnTime } from './gates/own-time-gates.ts';
-import { auxiliaryKeepsNoEnforcingPost, joinsBeforeLeaving, withdrawnPersonHasNoEntries } from './gates/person-gates.ts';
+import { attendedWhileAtWork, postWithinOwnTime } from './gates/own-time-gates.ts';
+import {
+  auxiliaryKeepsNoEnforcingPost,
+  auxiliaryKeepsNoPostWithoutOnboarding,
+  joinsBeforeLeaving,
+  withdrawnPersonHasNoEntries,
+} from './gates/person-gates.ts';
 import {
   auxiliaryHoldsNoEnforcingPost,
   auxiliaryNeedsOnboarding,
@@ -39,7 +45,7 @@ export const person = ledger({
   searched: ['name', 'personNumber'],
   audience: 'bureau',
   fields: fields.PERSON_FIELDS,
-  gates: [joinsBeforeLeaving, auxiliaryKeepsNoEnforcingPost, withdrawnPersonHasNoEntries],
+  gates: [joinsBeforeLeaving, auxiliaryKeepsNoEnforcingPost, auxiliaryKeepsNoPostWithoutOnboarding, withdrawnPersonHasNoEntries],
 });
 
 export const certificate = ledger({
@@ -68,7 +74,7 @@ export const post = ledger({
     auxiliaryNeedsOnboarding,
     enforcingPostNeedsCertificate,
     postWithinEmployment,
-    postBeginsInOwnTime,
+    postWithinOwnTime,
     samePostOnce,
   ],
 });
@@ -81,7 +87,7 @@ export const duty = ledger({
   audience: 'bureau',
   about: 'person',
   fields: fields.DUTY_FIELDS,
-  gates: [liaisonLeavesByReplacement, dutyHasOrderedDays, sameDutyOnce, dutyWithinEmployment],
+  gates: [liaisonLeavesByReplacement, dutyHasOrderedDays, sameDutyOnce, dutyWithinEmployment, dutyWithinOwnTime],
 });
 
 export const onboarding = ledger({

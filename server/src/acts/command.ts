@@ -48,6 +48,8 @@ export interface Command<Input> {
   readonly power: Power;
   /** Bureau for which the act is done; the actor's own unless the command says otherwise. */
   readonly bureau?: (input: Input, actor: Actor) => number;
+  /** `administered`: only a bureau whose accounts the actor administers is in reach, not every one that he may read. */
+  readonly reach?: 'administered';
   /** Bureaus written to, where they are more than that one. Checked by `decide`. */
   readonly writes?: (input: Input, actor: Actor) => readonly number[];
   /** Subjects to lock, existing or not. */

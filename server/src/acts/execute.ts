@@ -43,8 +43,14 @@ export async function execute<Input>(workshop: Workshop, actor: Actor, request: 
 export async function executeIn<Input>(workshop: Workshop, tx: Tx, actor: Actor, request: Request<Input>): Promise<Outcome> {
   const digest = workshop.digest([request.command.name, request.input]);
   const repeated = await claimOutcome(tx, actor, request.commandId, digest, workshop.now());
-  if (repeated !== undefined) return repeated;
+  if (repeated !== undefined) return answerAgain(actor, request, repeated);
   return decideAndAppend(workshop, tx, actor, request);
+}
+
+/** What was answered once is answered again to who may still ask; a refusal of that is no new fact. */
+function answerAgain<Input>(actor: Actor, { command, input }: Request<Input>, outcome: Outcome): Outcome {
+  const refusal = powerRefusal(command, actor, command.bureau?.(input, actor) ?? actor.bureau);
+  return refusal === undefined ? outcome : refused(refusal);
 }
 
 /** First of all the command id is claimed; a running twin is waited for, a finished one answers again. */
@@ -95,7 +101,7 @@ async function decideAndAppend<Input>(workshop: Workshop, tx: Tx, actor: Actor, 
 
 function powerRefusal<Input>(command: Command<Input>, actor: Actor, bureau: number): Refusal | undefined {
   if (!actor.powers.has(command.power)) return refusedByRule(OWN.security, 'power/not-yours', { power: command.power });
-  const inReach = bureau === actor.bureau || actor.bureaus.includes(bureau) || actor.administered.includes(bureau);
+  const inReach = bureau === actor.bureau || (command.reach !== 'administered' && actor.bureaus.includes(bureau)) || actor.administered.includes(bureau);
   return inReach ? undefined : refusedByRule(OWN.security, 'ledger/other-bureau', { bureau });
 }
 
@@ -225,6 +231,14 @@ async function recordRefusal<Input>(
     today: at.today,
     later: () => undefined,
   };
+  const { status, body } = refused(refusal);
+  const settlement = { actor: actor.account, command: request.commandId, status, body };
+  await append(tx, changesOf(workshop, request.command, deciding, [act], request.commandId), settlement);
+  for (const job of jobs) await workshop.addJob(tx, job, actor);
+  return { status, body };
+}
+
+function refused(refusal: Refusal): Outcome {
   const body = {
     refusal: {
       code: refusal.code,
@@ -233,9 +247,5 @@ async function recordRefusal<Input>(
       facts: refusal.facts as JsonObject,
     },
   };
-  const status = refusal.code === 'power/not-yours' ? 403 : 409;
-  const settlement = { actor: actor.account, command: request.commandId, status, body };
-  await append(tx, changesOf(workshop, request.command, deciding, [act], request.commandId), settlement);
-  for (const job of jobs) await workshop.addJob(tx, job, actor);
-  return { status, body };
+  return { status: refusal.code === 'power/not-yours' ? 403 : 409, body };
 }

@@ -5,7 +5,7 @@ import type {
   resetAccountInput,
   revokeRoleInput,
 } from '@zhunsheng/contract/identity';
-import { grantRefusal, oneselfRefusal } from '@zhunsheng/domain/identity/account-rules';
+import { answersForRefusal, grantRefusal, oneselfRefusal } from '@zhunsheng/domain/identity/account-rules';
 import { account, roleGrant } from '@zhunsheng/domain/identity/identity.ledger';
 import type { Role } from '@zhunsheng/domain/identity/roles';
 import type { LedgerAct, LedgerState } from '@zhunsheng/domain/ledger/acts';
@@ -14,6 +14,7 @@ import { OWN } from '@zhunsheng/domain/law/gates';
 import { addDays, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { refuse, refusedByRule, type Refusal } from '@zhunsheng/domain/ruling';
 import type { z } from 'zod';
+import { SYSTEM_ACCOUNT } from '../acts/actor.ts';
 import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/command.ts';
 import { deterministicId } from '../acts/ids.ts';
 import { wrongField } from '../http/failure.ts';
@@ -39,7 +40,11 @@ export interface AccountCommands {
 export function accountCommands(calendar: LedgerWord['calendar']): AccountCommands {
   const accounts: LedgerWord = { ledger: asLedger(account), power: 'account.write', calendar };
   const grants: LedgerWord = { ledger: asLedger(roleGrant), power: 'account.write', calendar };
-  const ofBureau = { power: 'account.write' as const, bureau: (input: { bureau: number }) => input.bureau };
+  const ofBureau = {
+    power: 'account.write' as const,
+    reach: 'administered' as const,
+    bureau: (input: { bureau: number }) => input.bureau,
+  };
 
   const standing = (name: string, disabled: boolean): Command<AccountStanding> => ({
     name,
@@ -48,7 +53,10 @@ export function accountCommands(calendar: LedgerWord['calendar']): AccountComman
     subjects: (input) => [input.account],
     decide: async (deciding) => {
       const { input, today } = deciding;
-      const found = accountState(deciding, input.account, input.bureau) ?? oneselfRefusal(deciding.actor.account, input.account);
+      const found =
+        accountState(deciding, input.account, input.bureau) ??
+        oneselfRefusal(deciding.actor.account, input.account) ??
+        (await othersAccount(deciding, input));
       if (found !== undefined) return refuse(found);
       const act: LedgerAct = { act: 'Changed', from: today, patch: { disabled }, dates: {}, reason: input.reason };
       if (disabled) await endSessions(deciding, input.account);
@@ -64,6 +72,7 @@ export function accountCommands(calendar: LedgerWord['calendar']): AccountComman
       constraints: { account_login_once: () => refuse(refusedByRule(OWN.account, 'account/login-taken', {})) },
       decide: async (deciding) => {
         const { input, actor, today } = deciding;
+        if (input.subject === SYSTEM_ACCOUNT) throw wrongField('subject', 'not-a-reference');
         const weak = passwordProblem(input.password, input.login);
         if (weak !== undefined) throw wrongField('password', weak);
         const refusal = input.roles.reduce<Refusal | undefined>(
@@ -91,8 +100,8 @@ export function accountCommands(calendar: LedgerWord['calendar']): AccountComman
       subjects: (input) => [input.account],
       decide: async (deciding) => {
         const { input } = deciding;
-        const missing = accountState(deciding, input.account, input.bureau);
-        if (missing !== undefined) return refuse(missing);
+        const found = accountState(deciding, input.account, input.bureau) ?? (await othersAccount(deciding, input));
+        if (found !== undefined) return refuse(found);
         const weak = passwordProblem(input.password, String(valuesOf(deciding, input.account)['login']));
         if (weak !== undefined) throw wrongField('password', weak);
         await setSecret(deciding, input.account, input.password);
@@ -172,6 +181,22 @@ async function rolesHeld(deciding: Deciding<unknown>, accountId: string): Promis
     [accountId, deciding.today],
   );
   return rows.map(({ role }) => role);
+}
+
+/** An account that is not this administrator's to answer for. */
+async function othersAccount(deciding: Deciding<unknown>, { account: id, bureau }: { account: string; bureau: number }) {
+  const held = await rolesHeld(deciding, id);
+  return answersForRefusal(deciding.actor.powers, held, held.length === 0 && !(await hasAdministrator(deciding, bureau)));
+}
+
+async function hasAdministrator(deciding: Deciding<unknown>, bureau: number): Promise<boolean> {
+  const { rowCount } = await deciding.tx.query(
+    `select 1 from role_grant g join account a on a.subject = g.account and a.known_to is null and a.valid_to is null and not a.disabled
+      where a.bureau = $1 and g.role = 'bureau-administrator' and g.known_to is null and g.valid_to is null
+        and g."from" <= $2 and (g."until" is null or g."until" >= $2) limit 1`,
+    [bureau, deciding.today],
+  );
+  return rowCount === 1;
 }
 
 async function setSecret(deciding: Deciding<unknown>, accountId: string, password: string): Promise<void> {

@@ -39,17 +39,18 @@ export async function signIn(pool: Pool, login: string, password: string, now: D
     await passwordMatches(NOBODY, password);
     return { ok: false, problem: 'wrong' };
   }
-  if (facts.locked_until !== null && facts.locked_until > now) return { ok: false, problem: 'locked' };
   const matches = await passwordMatches(facts.password_hash, password);
+  // Only who knows the password learns that the account is locked: to anybody else a login that exists answers as one that does not.
+  if (facts.locked_until !== null && facts.locked_until > now) return { ok: false, problem: matches ? 'locked' : 'wrong' };
   const lockUntil = new Date(now.getTime() + LOCK_MINUTES * 60_000);
-  const noted = await pool.query<{ locked: boolean }>('select note_sign_in($1, $2, $3, $4, $5) as locked', [
+  await pool.query('select note_sign_in($1, $2, $3, $4, $5)', [
     facts.account,
     matches && !facts.disabled,
     now,
     LOCK_AFTER_FAILURES,
     lockUntil,
   ]);
-  if (!matches) return { ok: false, problem: noted.rows[0]?.locked === true ? 'locked' : 'wrong' };
+  if (!matches) return { ok: false, problem: 'wrong' };
   if (facts.disabled) return { ok: false, problem: 'disabled' };
   const token = randomBytes(32).toString('base64url');
   const csrf = randomBytes(16).toString('base64url');

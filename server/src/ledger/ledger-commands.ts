@@ -222,10 +222,10 @@ function movedMeanwhile(word: LedgerWord, state: LedgerState, position: number, 
   return refusedByRule(OWN.ledger, 'ledger/changed-meanwhile', facts);
 }
 
-/** Date fields carry their own day, whatever day the change is from. */
+/** Date fields carry their own day, and some values are one for the whole timeline, whatever day the change is from. */
 export function splitDates(ledger: Ledger, patch: Values): { patch: Values; dates: Values } {
   const entries = Object.entries(patch);
-  const isDate = (field: string) => ledger.fields[field]?.kind === 'date';
+  const isDate = (field: string) => ledger.fields[field]?.kind === 'date' || ledger.fields[field]?.whole === true;
   return {
     patch: Object.fromEntries(entries.filter(([field]) => !isDate(field))),
     dates: Object.fromEntries(entries.filter(([field]) => isDate(field))),

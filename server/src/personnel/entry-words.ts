@@ -3,9 +3,12 @@ import * as ledgers from '@zhunsheng/domain/personnel/personnel.ledger';
 import { refusedByGate, refusedByRule } from '@zhunsheng/domain/ruling';
 import type { CommandRuling, Deciding } from '../acts/command.ts';
 import type { Keys } from '../identity/keys.ts';
+import { badInput } from '../http/failure.ts';
 import { findPersonKey, seal } from '../identity/sealing.ts';
 import { asLedger, type LedgerWord } from '../ledger/ledger-commands.ts';
 import { loadPersonFile } from './person-file-store.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** The ledgers about one person: their gates look at his whole file, read under the lock of his head. */
 export function entryWords(keys: Keys, calendar: LedgerWord['calendar']): LedgerWord[] {
@@ -18,11 +21,11 @@ export function entryWords(keys: Keys, calendar: LedgerWord['calendar']): Ledger
     ...more,
   });
   return [
-    wordOf(ledgers.certificate, { constraints: { certificate_number_once: certificateTaken } }),
+    wordOf(ledgers.certificate, { ...onFile(asLedger(ledgers.certificate)), constraints: { certificate_number_once: certificateTaken } }),
     wordOf(ledgers.post),
     wordOf(ledgers.duty, { constraints: { duty_one_liaison: secondLiaison } }),
     wordOf(ledgers.onboarding),
-    wordOf(ledgers.contract),
+    wordOf(ledgers.contract, onFile(asLedger(ledgers.contract))),
     wordOf(ledgers.assessment),
     wordOf(ledgers.attendance, { constraints: { attendance_once: attendanceTwice } }),
     wordOf(ledgers.trainingCredit),
@@ -31,6 +34,24 @@ export function entryWords(keys: Keys, calendar: LedgerWord['calendar']): Ledger
       completePatch: async (deciding, subject, patch, current) => sealedSummary(deciding, keys, subject, patch, String(current['person'])),
     }),
   ];
+}
+
+/** A field that names a file names one that this bureau has uploaded; one that stays as it is may have come with the record. */
+function onFile(ledger: LedgerWord['ledger']): Required<Pick<LedgerWord, 'complete' | 'completePatch'>> {
+  const files = Object.entries(ledger.fields).flatMap(([field, { kind }]) => (kind === 'file' ? [field] : []));
+  const check = async (deciding: Deciding<unknown>, at: string, values: Values, current: Values): Promise<Values> => {
+    for (const field of files) {
+      const digest = values[field];
+      if (typeof digest !== 'string' || digest === current[field]) continue;
+      const { rowCount } = await deciding.tx.query('select 1 from file where digest = $1 and bureau = $2', [digest, deciding.actor.bureau]);
+      if (rowCount === 0) throw badInput([{ field: `${at}.${field}`, code: 'not-a-file' }]);
+    }
+    return values;
+  };
+  return {
+    complete: (deciding, _, values) => check(deciding, 'values', values, {}),
+    completePatch: (deciding, _, patch, current) => check(deciding, 'patch', patch, current),
+  };
 }
 
 async function sealedSummary(

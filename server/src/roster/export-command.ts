@@ -9,8 +9,8 @@ export function exportedBureau(input: ExportInput, actor: Actor): number {
   return input.sealed ? actor.bureau : (input.bureau ?? actor.bureau);
 }
 
-/** That a roster leaves is on record: how many people, which of them, with ID numbers why; never a number itself. */
-export function exportCommand(sealed: boolean): Command<ExportInput> {
+/** That a roster leaves is on record: how many people, which of them, with ID numbers why; never a number itself. `decided` tells it from a repeat. */
+export function exportCommand(sealed: boolean, decided: () => void = () => undefined): Command<ExportInput> {
   return {
     name: sealed ? 'roster/export-sealed' : 'roster/export',
     power: sealed ? 'roster.export-sealed' : 'roster.export',
@@ -18,6 +18,7 @@ export function exportCommand(sealed: boolean): Command<ExportInput> {
     subjects: () => [],
     decide: async ({ tx, actor, input, today }) => {
       const bureau = exportedBureau(input, actor);
+      decided();
       const people = await countPeople(tx, bureau, today, input);
       const data = {
         people,

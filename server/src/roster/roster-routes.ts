@@ -141,11 +141,14 @@ function registerExport(app: FastifyInstance, workshop: Workshop, { keys }: Rost
     const { commandId, ...rest } = parse(withCommandId, request.body);
     const input = parse(exportInput, rest);
     const done = await withSession(workshop, request, { csrf: true }, async (tx, session) => {
-      const command = exportCommand(input.sealed);
+      let decided = false;
+      const command = exportCommand(input.sealed, () => {
+        decided = true;
+      });
       const outcome = await executeIn(workshop, tx, session.actor, { command, commandId, input });
       if (outcome.status !== 200) return { outcome };
-      // The outcome of a repeated command holds no people: they are read again, by whoever may still do so.
-      demandPower(session, command.power);
+      // ID numbers leave once for each act on record. The outcome of a repeated command holds no people: masked, they are read again.
+      if (input.sealed && !decided) throw new HttpFailure(409, { error: 'roster/exported-already' });
       const bureau = exportedBureau(input, session.actor);
       const today = dayOfInstant(workshop.now().toISOString());
       const name = await bureauNameOf(tx, bureau, today);

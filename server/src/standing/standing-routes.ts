@@ -1,4 +1,5 @@
 import {
+  type EvidenceList,
   evidenceQuery,
   type EvidenceView,
   standingPaths,
@@ -71,8 +72,13 @@ function registerEvidence(app: FastifyInstance, workshop: Workshop, calendar: ()
         standing.grey === 'not-applicable' ? [] : one.evidence.filter((part) => query.part === undefined || part === query.part);
       const below = line.filter((number) => number !== query.bureau);
       const asked = { facts, below, standard: query.standard, standing, reading, corrections, limit: query.limit, offset: query.offset };
-      const lists = [];
-      for (const part of parts) lists.push(await readEvidence(tx, part, asked));
+      // Names and certificates are for whoever reads personnel; everybody else sees how many there are.
+      const named = session.actor.powers.has('personnel.read');
+      const lists: EvidenceList[] = [];
+      for (const part of parts) {
+        const list = await readEvidence(tx, part, asked);
+        lists.push(named ? list : { ...list, records: [], more: false });
+      }
       return { bureau: query.bureau, standard: query.standard, on: reading.day, known: query.known ?? null, standing, lists };
     },
   });

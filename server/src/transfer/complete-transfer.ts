@@ -54,6 +54,11 @@ export function completeTransfer(words: EntryWords, calendar: LedgerWord['calend
       const moved = deciding.subjects.get(input.person)?.state as LedgerState | undefined;
       if (moved?.status !== 'present') return refuse(refusedByRule(OWN.ledger, 'ledger/withdrawn', { kind: 'person' }));
       const file = await loadPersonFile(deciding.tx, input.person);
+      // What was recorded between the look and the lock is not locked: the job comes again and then finds it.
+      const entries = [...file.certificates, ...file.contracts, ...file.onboardings, ...file.posts, ...file.duties];
+      if (entries.some(({ subject, stretches }) => stretches.at(-1)?.bureau === fromBureau && !deciding.subjects.has(subject))) {
+        throw new Error('an entry was recorded while the transfer was being completed');
+      }
       const facts = await leavingFacts(deciding.tx, file, fromBureau, effectiveOn);
       if (facts === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
       const brought = await creditedIn(deciding.tx, file, toBureau, yearOf(effectiveOn));

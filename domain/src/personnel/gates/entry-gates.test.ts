@@ -20,6 +20,7 @@ describe('the only liaison leaves by naming a successor (Guideline art. 26, 26.G
       propose(duty({ until: day('2026-11-30') })),
       propose(undefined, 'withdraw'),
       propose(duty({ duty: 'clerk' }), 'correct'),
+      propose(duty({ from: day('2180-01-01') }), 'correct'),
     ]) {
       expect(refusal).toMatchObject({ code: 'duty/liaison-without-successor', gate: '26.G1', facts: { since: '2024-01-01' } });
     }

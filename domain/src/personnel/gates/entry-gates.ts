@@ -5,13 +5,16 @@ import { addDays, daysBetween } from '../../legal-time/plain-date.ts';
 import { refusedByGate, refusedByRule } from '../../ruling.ts';
 import type { ASSESSMENT_FIELDS, ATTENDANCE_FIELDS, CLAIM_FIELDS, CONTRACT_FIELDS, DUTY_FIELDS, ONBOARDING_FIELDS } from '../fields.ts';
 import { type PersonFile, periodsMeet } from '../person-file.ts';
+import { within } from '../working-time.ts';
+import { ownSpans, ownUntil } from './own-time-gates.ts';
 
 /** Guideline art. 26: the only liaison leaves by naming a successor; his duty is neither ended nor taken back by itself. */
 export const liaisonLeavesByReplacement: Gate<typeof DUTY_FIELDS, PersonFile> = (proposal) => {
   const before = proposal.before.at(-1)?.values;
   if (before === undefined || before.duty !== 'liaison' || before.until !== null) return undefined;
   const after = proposal.after.at(-1)?.values;
-  const stays = after !== undefined && after.duty === 'liaison' && after.until === null;
+  const latestStart = before.from > proposal.today ? before.from : proposal.today;
+  const stays = after !== undefined && after.duty === 'liaison' && after.until === null && after.from <= latestStart;
   return stays ? undefined : refusedByGate('26.G1', 'duty/liaison-without-successor', { since: before.from });
 };
 
@@ -29,6 +32,14 @@ export const sameDutyOnce: Gate<typeof DUTY_FIELDS, PersonFile> = (proposal) => 
     return entry.subject !== proposal.subject && other.duty === values.duty && periodsMeet(other, values);
   });
   return twin === undefined ? undefined : refusedByRule(OWN.ledger, 'duty/held-already', { duty: values.duty });
+};
+
+/** A duty is held while the person belongs to the bureau: a former one has none to give or to reopen. */
+export const dutyWithinOwnTime: Gate<typeof DUTY_FIELDS, PersonFile> = (proposal) => {
+  const values = proposal.after.at(-1)?.values;
+  const { person } = proposal.facts;
+  if (values === undefined || person === undefined || within(values, ownSpans(person.stretches, proposal.bureau))) return undefined;
+  return refusedByRule(OWN.ledger, 'duty/after-leaving', { leftOn: ownUntil(person.stretches, proposal.bureau) });
 };
 
 export const dutyWithinEmployment: Gate<typeof DUTY_FIELDS, PersonFile> = (proposal) => {

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../legal-time/plain-date.ts';
 import { refusedByRule } from '../../ruling.ts';
 import type { ATTENDANCE_FIELDS, POST_FIELDS } from '../fields.ts';
 import type { PersonFile } from '../person-file.ts';
+import { type Span, spansWhere, within } from '../working-time.ts';
 
 /** First day on which a person, or what goes with him, belongs to a bureau without a break until now; null = since ever. */
 export function ownSince(stretches: readonly Stretch<unknown>[], bureau: number): PlainDate | null {
@@ -13,18 +14,26 @@ export function ownSince(stretches: readonly Stretch<unknown>[], bureau: number)
   return first;
 }
 
-/** A transferred person is given posts by his new bureau from the day of transfer on; what was before is the old bureau's record. */
-export const postBeginsInOwnTime: Gate<typeof POST_FIELDS, PersonFile> = (proposal) => {
+/** The days on which the person belongs to a bureau. */
+export function ownSpans(stretches: readonly Stretch<unknown>[], bureau: number): Span[] {
+  return spansWhere(stretches, (_values, stretch) => stretch.bureau === bureau);
+}
+
+/** The last day on which he belongs to it; null = until further notice, or never. */
+export function ownUntil(stretches: readonly Stretch<unknown>[], bureau: number): PlainDate | null {
+  return ownSpans(stretches, bureau).at(-1)?.until ?? null;
+}
+
+/** A person is given posts by the bureau that he belongs to on their days; what was before a transfer, or comes after it, is another bureau's. */
+export const postWithinOwnTime: Gate<typeof POST_FIELDS, PersonFile> = (proposal) => {
   const post = proposal.after.at(-1)?.values;
   const { person } = proposal.facts;
-  if (post === undefined || person === undefined || proposal.act === 'change') return undefined;
+  if (post === undefined || person === undefined || within(post, ownSpans(person.stretches, proposal.bureau))) return undefined;
+  const { name } = lastStretch(person.stretches).values;
   const since = ownSince(person.stretches, proposal.bureau);
-  if (since === null || post.from >= since) return undefined;
-  return refusedByRule(OWN.ledger, 'post/before-joining', {
-    person: lastStretch(person.stretches).values.name,
-    from: post.from,
-    joinedOn: since,
-  });
+  return since !== null && post.from < since
+    ? refusedByRule(OWN.ledger, 'post/before-joining', { person: name, from: post.from, joinedOn: since })
+    : refusedByRule(OWN.ledger, 'post/after-leaving', { person: name, leftOn: ownUntil(person.stretches, proposal.bureau) });
 };
 
 /** Training counts for the bureau in which the person works on its days. */

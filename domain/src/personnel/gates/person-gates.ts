@@ -4,6 +4,8 @@ import { lastStretch } from '../../ledger/timeline.ts';
 import { refusedByGate, refusedByRule } from '../../ruling.ts';
 import type { PERSON_FIELDS } from '../fields.ts';
 import type { PersonFile } from '../person-file.ts';
+import { addedSpans, firstCommon, heldSpans } from '../working-time.ts';
+import { auxiliarySpans, onboardingRefusal } from './auxiliary-rules.ts';
 
 type PersonGate = Gate<typeof PERSON_FIELDS, PersonFile>;
 
@@ -17,20 +19,32 @@ export const joinsBeforeLeaving: PersonGate = (proposal) => {
 
 /** Guideline art. 6 item 3: an officer who becomes an auxiliary cannot keep an enforcing post from that day. */
 export const auxiliaryKeepsNoEnforcingPost: PersonGate = (proposal) => {
-  for (const stretch of proposal.after) {
-    if (stretch.values.category !== 'auxiliary') continue;
-    for (const entry of proposal.facts.posts) {
-      const post = lastStretch(entry.stretches).values;
-      const endsBefore = post.until !== null && stretch.validFrom !== null && post.until < stretch.validFrom;
-      const beginsAfter = stretch.validTo !== null && post.from >= stretch.validTo;
-      if (post.enforcing && !endsBefore && !beginsAfter) {
-        return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', {
-          person: stretch.values.name,
-          post: post.title,
-          day: stretch.validFrom ?? post.from,
-        });
-      }
-    }
+  const auxiliary = auxiliarySpans(proposal.after);
+  for (const { stretches } of proposal.facts.posts) {
+    const clash = firstCommon(
+      heldSpans(stretches, ({ enforcing }) => enforcing),
+      auxiliary,
+    );
+    const { title, from } = lastStretch(stretches).values;
+    const person = lastStretch(proposal.after.length === 0 ? proposal.before : proposal.after).values.name;
+    if (clash !== undefined)
+      return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', { person, post: title, day: clash.from ?? from });
+  }
+  return undefined;
+};
+
+/** Guideline art. 6 item 3: whoever becomes an auxiliary on a post needs the onboarding before that day, whatever post it is. */
+export const auxiliaryKeepsNoPostWithoutOnboarding: PersonGate = (proposal) => {
+  const becomes = addedSpans(auxiliarySpans(proposal.after), auxiliarySpans(proposal.before));
+  for (const { stretches } of proposal.facts.posts) {
+    const day =
+      firstCommon(
+        heldSpans(stretches, () => true),
+        becomes,
+      )?.from ?? undefined;
+    const name = proposal.after.at(-1)?.values.name ?? '';
+    const refusal = day === undefined ? undefined : onboardingRefusal(name, proposal.facts.onboardings, day, proposal.calendar);
+    if (refusal !== undefined) return refusal;
   }
   return undefined;
 };

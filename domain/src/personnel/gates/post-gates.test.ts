@@ -42,12 +42,38 @@ describe('an enforcing post needs a certificate valid on that day (Guideline art
 
   test('made enforcing later, it needs one on the day of the change', () => {
     const before = post({ enforcing: false, from: day('2024-01-01') });
-    const after = post({ enforcing: true, from: day('2024-01-01') });
-    expect(judge(gates, certified({ issuedOn: day('2026-06-01') }), { before, after, from: '2026-06-01' })).toBeUndefined();
-    expect(judge(gates, certified({ issuedOn: day('2026-06-01') }), { before, after, from: '2026-05-31' })).toMatchObject({
+    const changed = (from: string) => ({
+      before,
+      from,
+      after: [
+        { validFrom: null, validTo: day(from), bureau: 1001, values: before },
+        { validFrom: day(from), validTo: null, bureau: 1001, values: { ...before, enforcing: true } },
+      ],
+    });
+    expect(judge(gates, certified({ issuedOn: day('2026-06-01') }), changed('2026-06-01'))).toBeUndefined();
+    expect(judge(gates, certified({ issuedOn: day('2026-06-01') }), changed('2026-05-31'))).toMatchObject({
       code: 'post/no-valid-certificate',
       facts: { day: '2026-05-31' },
     });
+  });
+
+  test('reopened after its end, it needs one on the first day that is added', () => {
+    const before = post({ from: day('2019-01-01'), until: day('2021-12-31') });
+    const file = certified({ issuedOn: day('2018-01-01'), expiresOn: day('2021-12-31') });
+    expect(judge(gates, file, { before, after: { ...before, until: null } })).toMatchObject({
+      code: 'post/no-valid-certificate',
+      facts: { day: '2022-01-01', standing: 'expired' },
+    });
+  });
+
+  test('begun earlier than recorded, it needs one on that earlier day', () => {
+    const before = post({ from: day('2026-11-01') });
+    const refusal = judge(gates, certified({ issuedOn: day('2026-01-01') }), {
+      before,
+      after: { ...before, from: day('2010-01-01') },
+      from: '2026-11-20',
+    });
+    expect(refusal).toMatchObject({ code: 'post/no-valid-certificate', facts: { day: '2010-01-01' } });
   });
 
   test('its end is recorded also when the certificate has expired meanwhile', () => {
@@ -70,7 +96,11 @@ describe('an enforcing post needs a certificate valid on that day (Guideline art
       ],
     };
     const file = fileOf({}, { certificates: [revokedFrom] });
-    expect(judge(gates, file, { after: post({ from: day('2026-10-31') }) })).toBeUndefined();
+    expect(judge(gates, file, { after: post({ from: day('2026-10-01'), until: day('2026-10-31') }) })).toBeUndefined();
+    // Still on it today, and today the certificate is revoked.
+    expect(judge(gates, file, { after: post({ from: day('2026-10-31') }) })).toMatchObject({
+      facts: { day: '2026-11-20', standing: 'revoked' },
+    });
     expect(judge(gates, file, { after: post({ from: day('2026-11-01') }) })).toMatchObject({ facts: { standing: 'revoked' } });
   });
 });

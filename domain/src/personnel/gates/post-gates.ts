@@ -6,32 +6,38 @@ import type { PlainDate } from '../../legal-time/plain-date.ts';
 import { refusedByGate, refusedByRule } from '../../ruling.ts';
 import { certificateStandingOn, findCertificateOn } from '../certificate-validity.ts';
 import type { POST_FIELDS, PostValues } from '../fields.ts';
-import { ONBOARDING_WORKING_DAYS, onboardingDaysBefore } from '../onboarding-days.ts';
+import { auxiliarySpans, onboardingRefusal } from './auxiliary-rules.ts';
+import { addedSpans, firstCommon, heldSpans, type Span } from '../working-time.ts';
 import { type PersonFile, periodsMeet, valuesOn } from '../person-file.ts';
 
 type PostGate = Gate<typeof POST_FIELDS, PersonFile>;
 type PostProposal = Proposal<typeof POST_FIELDS, PersonFile>;
 
-/** The day on which the proposal makes the person take the post as it then is. */
-function takingDay(proposal: PostProposal, post: PostValues): PlainDate {
-  return proposal.act === 'change' && proposal.from !== null && proposal.from > post.from ? proposal.from : post.from;
-}
-
 function proposedPost(proposal: PostProposal): PostValues | undefined {
   return proposal.after.length === 0 ? undefined : lastStretch(proposal.after).values;
 }
 
-function unchangedWork(proposal: PostProposal, post: PostValues): boolean {
-  const before = proposal.before.at(-1)?.values;
-  return before !== undefined && before.enforcing === post.enforcing && before.from === post.from;
+/** Days of work that the proposal adds: what was on record already was judged when it was recorded. */
+function addedWork(proposal: PostProposal, when: (post: PostValues) => boolean): Span[] {
+  return addedSpans(heldSpans(proposal.after, when), heldSpans(proposal.before, when));
+}
+
+/** The days on which a certificate is asked for: the first of each run of new days, and today where it is one of them. */
+function daysJudged(spans: readonly Span[], today: PlainDate): PlainDate[] {
+  return spans.flatMap(({ from, until }) => {
+    const start = from ?? today;
+    return start < today && (until === null || today <= until) ? [start, today] : [start];
+  });
 }
 
 /** Guideline art. 6 item 2: 禁止无行政执法证、持过期执法证的人员从事执法工作. */
 export const enforcingPostNeedsCertificate: PostGate = (proposal) => {
-  const post = proposedPost(proposal);
-  if (post === undefined || !post.enforcing || unchangedWork(proposal, post)) return undefined;
-  const day = takingDay(proposal, post);
-  if (findCertificateOn(proposal.facts.certificates, day) !== undefined) return undefined;
+  const days = daysJudged(
+    addedWork(proposal, ({ enforcing }) => enforcing),
+    proposal.today,
+  );
+  const day = days.find((each) => findCertificateOn(proposal.facts.certificates, each) === undefined);
+  if (day === undefined) return undefined;
   const held = proposal.facts.certificates.map((entry) => valuesOn(entry, day)).filter((values) => values !== undefined);
   const nearest = held.at(-1);
   return refusedByGate('6.G1', 'post/no-valid-certificate', {
@@ -45,32 +51,24 @@ export const enforcingPostNeedsCertificate: PostGate = (proposal) => {
 
 /** Guideline art. 6 item 3: 不得从事行政许可、行政强制、行政处罚等行政执法工作. */
 export const auxiliaryHoldsNoEnforcingPost: PostGate = (proposal) => {
+  const { person } = proposal.facts;
+  if (person === undefined) return undefined;
+  const enforcing = heldSpans(proposal.after, (post) => post.enforcing);
+  const clash = firstCommon(enforcing, auxiliarySpans(person.stretches));
   const post = proposedPost(proposal);
-  if (post === undefined || !post.enforcing) return undefined;
-  const auxiliary = proposal.facts.person?.stretches.find(
-    (stretch) =>
-      stretch.values.category === 'auxiliary' &&
-      (stretch.validTo === null || stretch.validTo > post.from) &&
-      (stretch.validFrom === null || post.until === null || stretch.validFrom <= post.until),
-  );
-  if (auxiliary === undefined) return undefined;
-  return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', { person: auxiliary.values.name, post: post.title, day: post.from });
+  if (clash === undefined || post === undefined) return undefined;
+  const day = clash.from ?? post.from;
+  return refusedByGate('6.G2', 'post/auxiliary-on-enforcing-post', { person: nameOn(proposal, day), post: post.title, day });
 };
 
 /** Guideline art. 6 item 3: 协管人员的上岗培训时间不少于10个工作日. */
 export const auxiliaryNeedsOnboarding: PostGate = (proposal) => {
-  const post = proposedPost(proposal);
-  if (post === undefined || unchangedWork(proposal, post)) return undefined;
-  const person = proposal.facts.person === undefined ? undefined : valuesOn(proposal.facts.person, post.from);
-  if (person?.category !== 'auxiliary') return undefined;
-  const done = onboardingDaysBefore(proposal.facts.onboardings, post.from, proposal.calendar);
-  if (done >= ONBOARDING_WORKING_DAYS) return undefined;
-  return refusedByGate('6.G4', 'post/onboarding-incomplete', {
-    person: person.name,
-    day: post.from,
-    workingDaysDone: done,
-    workingDaysMissing: ONBOARDING_WORKING_DAYS - done,
-  });
+  const { person, onboardings } = proposal.facts;
+  if (person === undefined) return undefined;
+  const auxiliary = auxiliarySpans(person.stretches);
+  const day = addedWork(proposal, () => true).flatMap((span) => firstCommon([span], auxiliary)?.from ?? [])[0];
+  if (day === undefined) return undefined;
+  return onboardingRefusal(nameOn(proposal, day), onboardings, day, proposal.calendar);
 };
 
 export const postHasOrderedDays: PostGate = (proposal) => {
