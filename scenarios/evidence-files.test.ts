@@ -74,6 +74,32 @@ test('what is neither PDF nor picture, whatever it is called, is refused; so is 
   expect(none.json()).toMatchObject({ fields: [{ field: 'file', code: 'required' }] });
 });
 
+test('a certificate or a contract names a scan of its bureau, and none that is not on file', async () => {
+  const command = async (path: string, input: object) => {
+    const payload = { commandId: randomUUID(), ...input };
+    const answer = await server.app.inject({ method: 'POST', url: `/api/ledger/${path}`, headers: { ...clerk }, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const record = async (kind: string, values: object) => {
+    const subject = randomUUID();
+    return { subject, ...(await command(`${kind}/record`, { subject, values })) };
+  };
+  const person = (await record('person', { name: '蒋霞', sex: '女', category: 'auxiliary', joinedOn: '2024-03-04' })).subject;
+  const certificate = { person, number: '甘620120219998', issuedOn: '2022-01-10', standing: 'valid' };
+  const contract = { person, number: '合同2024-1', form: 'fixed-term', signedOn: '2024-03-04', from: '2024-03-04', until: '2027-03-03' };
+  const unknown = 'a'.repeat(64);
+  const wrong = (at: string) => ({ status: 400, body: { fields: [{ field: `${at}.scan`, code: 'not-a-file' }] } });
+  expect(await record('contract', { ...contract, scan: unknown })).toMatchObject(wrong('values'));
+  expect(await record('certificate', { ...certificate, scan: unknown })).toMatchObject(wrong('values'));
+  const kept = await record('certificate', { ...certificate, scan: digest });
+  expect(kept.status).toBe(200);
+  const change = { subject: kept.subject, position: 1, from: '2026-11-20', patch: { scan: unknown }, reason: null };
+  expect(await command('certificate/change', change)).toMatchObject(wrong('patch'));
+  const correction = { subject: kept.subject, position: 1, on: null, patch: { scan: unknown }, reason: '扫描件有误' };
+  expect(await command('certificate/correct', correction)).toMatchObject(wrong('patch'));
+  expect((await command('certificate/correct', { ...correction, patch: { scan: digest, number: '甘620120219997' } })).status).toBe(200);
+});
+
 test('only the bureau’s line reads a file, and only who may write records stores one', async () => {
   expect((await download(await signIn(1002, 'clerk'), digest)).statusCode).toBe(404);
   expect((await download(await signIn(101, 'supervisor'), digest)).statusCode).toBe(200);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RosterPreviewView } from '@zhunsheng/contract/roster';
+import { idNumber } from '@zhunsheng/server/workbook/fixtures/invented-people';
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roster, type RosterClient, rosterClient } from './roster-client.ts';
@@ -217,6 +218,24 @@ describe('a roster that changes what is on record', () => {
       (await uploaded(sheetWith(officer(341, { 姓名: '田后补', 人员类别: '工勤', 执法证号: '', 发证日期: '', 有效期至: '' })), client))
         .totals,
     ).toMatchObject({ unchanged: 1 });
+  });
+});
+
+test('a number that was taken off a person and comes back with a roster is claimed again', async () => {
+  const [here, there] = [await rosterClient(server, 1005, 'clerk'), await rosterClient(server, 1004, 'clerk')];
+  const number = idNumber('620102', '1985-03-07', 343);
+  const subject = randomUUID();
+  const values = { name: '田复补', sex: '男', category: 'other', idNumber: number };
+  const record = { commandId: randomUUID(), subject, values };
+  expect((await here.post('/api/ledger/person/record', record)).status).toBe(200);
+  const correction = { commandId: randomUUID(), subject, position: 1, on: null, patch: { idNumber: null }, reason: '录入有误' };
+  expect((await here.post('/api/ledger/person/correct', correction)).status).toBe(200);
+  const [row] = await rowsOf(here, '田复补');
+  const more = { 人员编号: row.values.personNumber, 姓名: '田复补', 人员类别: '工勤', 执法证号: '', 发证日期: '', 有效期至: '' };
+  expect(await broughtIn(sheetWith(officer(343, more)), here)).toMatchObject({ changed: 1 });
+  expect(await there.post('/api/ledger/person/record', { ...record, commandId: randomUUID(), subject: randomUUID() })).toMatchObject({
+    status: 409,
+    body: { refusal: { code: 'person/active-elsewhere' } },
   });
 });
 

@@ -100,6 +100,21 @@ test('whoever does not read personnel sees how many stand behind a figure, and n
   }
 });
 
+test('a number that no bureau can have is told to be out of range', async () => {
+  for (const number of [3_000_000_000, -3_000_000_000, 0, 100_000]) {
+    for (const path of ['standing', 'standing/trend', 'standing/evidence', 'declarations', 'transfers', 'ledger/person', 'refusals'])
+      expect((await clerk.get(`/api/${path}?bureau=${number}&standard=6.S1`)).status, `${path} ${number}`).toBe(400);
+    const transfer = { subject: randomUUID(), person: mover, toBureau: number, effectiveOn: '2026-12-01' };
+    expect(await clerk.command('/api/transfers/hand-over', transfer)).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'toBureau', code: 'out-of-range' }] },
+    });
+    expect((await clerk.command('/api/roster/export', { sealed: false, bureau: number })).body.fields).toEqual([
+      { field: 'bureau', code: 'out-of-range' },
+    ]);
+  }
+});
+
 test('filters choose rows and change no figure', async () => {
   const all = await rowsOf(province);
   expect(await rowsOf(province, `?level=county&prefecture=${LANZHOU}`)).toEqual(all.filter(({ parent }) => parent === LANZHOU));

@@ -34,8 +34,13 @@ const evidence = (standard: Parameters<typeof cellOf>[2], query = '') => evidenc
 
 async function enforcingOfficer(expiresOn: string): Promise<string> {
   const person = await recordOfficer(clerk, '汤杰涵');
-  await recordCertificate(clerk, person, { expiresOn });
+  const certificate = await recordCertificate(clerk, person, { expiresOn: '2027-01-09' });
   await recordPost(clerk, person, { title: '执法队员', enforcing: true, line: 'frontline' });
+  // Nobody is put on an enforcing post with an expired certificate: that it has expired is found out afterwards.
+  if (expiresOn !== '2027-01-09') {
+    const correction = { subject: certificate, position: 1, on: null, patch: { expiresOn }, reason: '核对原件' };
+    expect(await clerk.command('/api/ledger/certificate/correct', correction)).toMatchObject({ status: 200 });
+  }
   return person;
 }
 
@@ -206,7 +211,8 @@ describe('what the records of a bureau come to (Guideline art. 4, 6 and 26)', ()
     const entry = (await clerk.get(`/api/ledger/certificate?where=number:${String(expired)}`)).body.rows[0];
     server.clock.now = AFTER_MIDNIGHT;
     const patch = { expiresOn: '2027-06-30' };
-    const input = { subject: entry.subject, position: 1, on: null, patch, reason: '录入有误' };
+    const { position } = (await clerk.get(`/api/ledger/certificate/${entry.subject}`)).body;
+    const input = { subject: entry.subject, position, on: null, patch, reason: '录入有误' };
     expect((await clerk.command('/api/ledger/certificate/correct', input)).status).toBe(200);
     expect(await cell('6.S1', '&on=2026-11-20')).toMatchObject({ numerator: 2, denominator: 2, light: 'green' });
     expect(await cell('6.S1', '&on=2026-11-20&known=2026-11-20')).toMatchObject({ numerator: 1, denominator: 2, light: 'red' });

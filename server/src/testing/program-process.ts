@@ -23,10 +23,11 @@ export interface ProgramOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly nodeOptions?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts without waiting for an answer: what it prints, and with which code it ends. */
-export function spawnProgram({ dataDir, port, nodeOptions = [] }: ProgramOptions): { child: ChildProcess; said: () => string } {
+export function spawnProgram({ dataDir, port, nodeOptions = [], environment = {} }: ProgramOptions): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -38,6 +39,7 @@ export function spawnProgram({ dataDir, port, nodeOptions = [] }: ProgramOptions
         ZHUNSHENG_DEMONSTRATION: 'no',
       },
       ...{ ZHUNSHENG_REQUESTS_PER_MINUTE: '100000000', ZHUNSHENG_SIGN_INS_PER_MINUTE: '100000000' },
+      ...environment,
     },
   });
   let said = '';
