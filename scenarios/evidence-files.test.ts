@@ -84,9 +84,9 @@ test('a certificate or a contract names a scan of its bureau, and none that is n
     const subject = randomUUID();
     return { subject, ...(await command(`${kind}/record`, { subject, values })) };
   };
-  const person = (await record('person', { name: '蒋霞', sex: '女', category: 'auxiliary', joinedOn: '2024-03-04' })).subject;
+  const person = (await record('person', { name: '蒋霞', sex: '女', category: 'officer', joinedOn: '2020-03-04' })).subject;
   const certificate = { person, number: '甘620120219998', issuedOn: '2022-01-10', standing: 'valid' };
-  const contract = { person, number: '合同2024-1', form: 'fixed-term', signedOn: '2024-03-04', from: '2024-03-04', until: '2027-03-03' };
+  const contract = { person, number: '合同2024-1', from: '2024-03-04', until: '2027-03-03' };
   const unknown = 'a'.repeat(64);
   const wrong = (at: string) => ({ status: 400, body: { fields: [{ field: `${at}.scan`, code: 'not-a-file' }] } });
   expect(await record('contract', { ...contract, scan: unknown })).toMatchObject(wrong('values'));

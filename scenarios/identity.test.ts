@@ -168,7 +168,8 @@ describe('accounts of a bureau', () => {
     expect((await reset(security, 'Chongzhi-2026-a')).status).toBe(200);
     const administrator = await server.signInAs(1007, 'bureau-administrator');
     expect(await reset(security, 'Chongzhi-2026-b')).toMatchObject({ status: 403, body: { refusal: { code: 'power/not-yours' } } });
-    expect((await reset(administrator, 'Chongzhi-2026-c')).status).toBe(200);
+    later(1);
+    expect(await reset(administrator, 'Chongzhi-2026-c')).toMatchObject({ status: 200 });
   });
 
   test('an administrator who also reads the bureaus below has no accounts there', async () => {

@@ -221,24 +221,6 @@ describe('a roster that changes what is on record', () => {
   });
 });
 
-test('a number that was taken off a person and comes back with a roster is claimed again', async () => {
-  const [here, there] = [await rosterClient(server, 1005, 'clerk'), await rosterClient(server, 1004, 'clerk')];
-  const number = idNumber('620102', '1985-03-07', 343);
-  const subject = randomUUID();
-  const values = { name: '田复补', sex: '男', category: 'other', idNumber: number };
-  const record = { commandId: randomUUID(), subject, values };
-  expect((await here.post('/api/ledger/person/record', record)).status).toBe(200);
-  const correction = { commandId: randomUUID(), subject, position: 1, on: null, patch: { idNumber: null }, reason: '录入有误' };
-  expect((await here.post('/api/ledger/person/correct', correction)).status).toBe(200);
-  const [row] = await rowsOf(here, '田复补');
-  const more = { 人员编号: row.values.personNumber, 姓名: '田复补', 人员类别: '工勤', 执法证号: '', 发证日期: '', 有效期至: '' };
-  expect(await broughtIn(sheetWith(officer(343, more)), here)).toMatchObject({ changed: 1 });
-  expect(await there.post('/api/ledger/person/record', { ...record, commandId: randomUUID(), subject: randomUUID() })).toMatchObject({
-    status: 409,
-    body: { refusal: { code: 'person/active-elsewhere' } },
-  });
-});
-
 describe('a person already active in another bureau', () => {
   test('the clerk learns only that; both bureaus’ superior gets the item', async () => {
     const [here, there] = [await rosterClient(server, 1007, 'clerk'), await rosterClient(server, 1008, 'clerk')];
@@ -264,5 +246,23 @@ describe('a person already active in another bureau', () => {
     await broughtIn(sheetWith(officer(361)), here);
     const preview = await uploaded(sheetWith(officer(363, { 执法证号: '甘城0361' })), there);
     expect(cellsOf(preview)).toEqual(['名册!H2 certificate-number-taken']);
+  });
+});
+
+test('a number that was taken off a person and comes back with a roster is claimed again', async () => {
+  const [here, there] = [await rosterClient(server, 1005, 'clerk'), await rosterClient(server, 1004, 'clerk')];
+  const number = idNumber('620102', '1985-03-07', 343);
+  const subject = randomUUID();
+  const values = { name: '田复补', sex: '男', category: 'other', idNumber: number };
+  const record = { commandId: randomUUID(), subject, values };
+  expect((await here.post('/api/ledger/person/record', record)).status).toBe(200);
+  const correction = { commandId: randomUUID(), subject, position: 1, on: null, patch: { idNumber: null }, reason: '录入有误' };
+  expect((await here.post('/api/ledger/person/correct', correction)).status).toBe(200);
+  const [row] = await rowsOf(here, '田复补');
+  const more = { 人员编号: row.values.personNumber, 姓名: '田复补', 人员类别: '工勤', 执法证号: '', 发证日期: '', 有效期至: '' };
+  expect(await broughtIn(sheetWith(officer(343, more)), here)).toMatchObject({ changed: 1 });
+  expect(await there.post('/api/ledger/person/record', { ...record, commandId: randomUUID(), subject: randomUUID() })).toMatchObject({
+    status: 409,
+    body: { refusal: { code: 'person/active-elsewhere' } },
   });
 });

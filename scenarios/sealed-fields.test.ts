@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { systemActor } from '@zhunsheng/server/acts/actor';
+import { inTransaction, setScope } from '@zhunsheng/server/acts/transaction';
 import { sequenceNow } from '@zhunsheng/server/log/sequencer';
 import { testSigner } from '@zhunsheng/server/log/testing/test-log';
 import { verifyLog } from '@zhunsheng/server/log/verify';
@@ -123,4 +125,17 @@ describe('a person’s key is erased (Personal Information Law art. 47)', () => 
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     }
   }
+});
+
+test('a key is changed only where its person’s record may be written, not wherever it may be read', async () => {
+  const person = await recordOfficer(clerk, '范玉涛', { phone: PHONE });
+  const above = { ...systemActor([101]), bureaus: [101, 1001] };
+  const changed = (writable: readonly number[]) =>
+    inTransaction(server.workshop.pool, async (tx) => {
+      await setScope(tx, above, writable);
+      expect((await tx.query('select 1 from person_key where person = $1', [person])).rowCount).toBe(1);
+      return (await tx.query('update person_key set active = active where person = $1', [person])).rowCount;
+    });
+  expect(await changed([101])).toBe(0);
+  expect(await changed([101, 1001])).toBe(1);
 });

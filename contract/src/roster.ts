@@ -44,7 +44,11 @@ const filters = {
 export const exportInput = z.discriminatedUnion(
   'sealed',
   [
-    z.strictObject({ sealed: z.literal(false), bureau: z.optional(z.int({ error: 'not-a-whole-number' }).min(1, 'out-of-range').max(99_999, 'out-of-range')), ...filters }),
+    z.strictObject({
+      sealed: z.literal(false),
+      bureau: z.optional(z.int({ error: 'not-a-whole-number' }).min(1, 'out-of-range').max(99_999, 'out-of-range')),
+      ...filters,
+    }),
     z.strictObject({ sealed: z.literal(true), reason: textSchema(500), ...filters }),
   ],
   { error: 'not-an-option' },

@@ -32,6 +32,8 @@ export const STANDING_PAGE_TEXT = {
   nothingLost: say('已达标，保持即可。', 'It is met; keep it so.'),
   how: say('怎样算的', 'How it was computed'),
   partTarget: say('，要求 {target}', ', asked: {target}'),
+  /** Days are summed up, records are counted. */
+  recordsOfDays: say('{part}（共 {days}）', '{part} ({days} in all)'),
   recordsOf: say('{part}（计入 {counted} / 共 {among}）', '{part} ({counted} of {among} counted)'),
   countedYes: say('计入', 'counts'),
   countedNo: say('未计入', 'does not count'),

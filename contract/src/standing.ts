@@ -12,7 +12,11 @@ export const standingPaths = {
   export: '/api/standing/export',
 };
 
-const bureau = z.coerce.number({ error: 'not-a-whole-number' }).int('not-a-whole-number').min(1, 'out-of-range').max(99_999, 'out-of-range');
+const bureau = z.coerce
+  .number({ error: 'not-a-whole-number' })
+  .int('not-a-whole-number')
+  .min(1, 'out-of-range')
+  .max(99_999, 'out-of-range');
 const standardId = z.enum(STANDARD_IDS as [StandardId, ...StandardId[]], { error: 'not-an-option' });
 
 /** `prefecture`: that bureau and its counties. Filters choose rows; they never change a figure. */

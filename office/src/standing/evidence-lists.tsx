@@ -1,7 +1,7 @@
 import { STANDING_PAGE_TEXT } from '@zhunsheng/contract/standing-page-text';
 import { evidenceText } from '@zhunsheng/contract/evidence-text';
 import type { EvidenceList, EvidenceRecord } from '@zhunsheng/contract/standing';
-import { PART_TEXT } from '@zhunsheng/contract/standing-text';
+import { PART_TEXT, shownValue } from '@zhunsheng/contract/standing-text';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
@@ -30,7 +30,11 @@ function RecordsOf({ list, all }: { readonly list: EvidenceList; readonly all: (
   const say = useSay();
   return (
     <section aria-label={say(PART_TEXT[list.part])}>
-      <h2>{say(STANDING_PAGE_TEXT.recordsOf, { part: say(PART_TEXT[list.part]), counted: list.counted, among: list.among })}</h2>
+      <h2>
+        {list.part === 'centralised-half-days'
+          ? say(STANDING_PAGE_TEXT.recordsOfDays, { part: say(PART_TEXT[list.part]), days: say(shownValue(list.counted, 'half-days')) })
+          : say(STANDING_PAGE_TEXT.recordsOf, { part: say(PART_TEXT[list.part]), counted: list.counted, among: list.among })}
+      </h2>
       {list.records.length === 0 && <p className="zs-hint">{say(STANDING_PAGE_TEXT.noRecords)}</p>}
       <ul className="zs-records">
         {list.records.map((record, index) => (

@@ -101,7 +101,8 @@ async function decideAndAppend<Input>(workshop: Workshop, tx: Tx, actor: Actor, 
 
 function powerRefusal<Input>(command: Command<Input>, actor: Actor, bureau: number): Refusal | undefined {
   if (!actor.powers.has(command.power)) return refusedByRule(OWN.security, 'power/not-yours', { power: command.power });
-  const inReach = bureau === actor.bureau || (command.reach !== 'administered' && actor.bureaus.includes(bureau)) || actor.administered.includes(bureau);
+  const inReach =
+    bureau === actor.bureau || (command.reach !== 'administered' && actor.bureaus.includes(bureau)) || actor.administered.includes(bureau);
   return inReach ? undefined : refusedByRule(OWN.security, 'ledger/other-bureau', { bureau });
 }
 

@@ -79,10 +79,8 @@ const SENT_BACK = `
 
 const DUPLICATES = `
   select 'duplicate-to-settle' as kind, 'red' as light, u.subject, u.person_name as label, null::date as due,
-         json_build_object('heldBy', h.name, 'claimedBy', c.name) as facts, '' as key
+         json_build_object('heldBy', u.held_by, 'claimedBy', u.claimed_by) as facts, '' as key
     from duplicate_person u
-    join bureau h on h.number = u.held_by and ${now('h')}
-    join bureau c on c.number = u.claimed_by and ${now('c')}
    where u.bureau = $1 and u.status = 'open'`;
 
 const REACTIONS = `
