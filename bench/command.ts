@@ -55,21 +55,32 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
   }
 }
 
-async function overHttp(kind: Kind, url: string, sessions: readonly ProgramSession[], superuser: Scratch['superuser']): Promise<LoadResult> {
+async function overHttp(
+  kind: Kind,
+  url: string,
+  sessions: readonly ProgramSession[],
+  superuser: Scratch['superuser'],
+): Promise<LoadResult> {
   const body = JSON.stringify({ commandId: '@command', subject: '@subject', values: KINDS[kind].values });
   const clients = sessions.map(({ headers }) => [{ path: `/api/ledger/${kind}/record`, headers, body }]);
   const load: Load = { url, connections: WRITERS, amount: COMMANDS, clients };
   const before = await countOf(superuser, kind, []);
   const result = await runBeside<LoadResult>('http-load.ts', load);
-  if (result.errors > 0 || result.statuses['200'] !== COMMANDS) throw new Error(`not all answered with 200: ${JSON.stringify(result.statuses)}`);
+  if (result.errors > 0 || result.statuses['200'] !== COMMANDS)
+    throw new Error(`not all answered with 200: ${JSON.stringify(result.statuses)}`);
   const after = await countOf(superuser, kind, result.acknowledged);
   const each = [new Set(result.acknowledged).size, after.found, after.acts - before.acts, after.rows - before.rows];
-  if (each.some((count) => count !== COMMANDS)) throw new Error(`${COMMANDS} acknowledged; different, found, acts, rows: ${each.join(', ')}`);
+  if (each.some((count) => count !== COMMANDS))
+    throw new Error(`${COMMANDS} acknowledged; different, found, acts, rows: ${each.join(', ')}`);
   return result;
 }
 
 /** Acts and rows of a kind, and how many of these subjects have exactly one act. */
-async function countOf(superuser: Scratch['superuser'], kind: Kind, subjects: readonly string[]): Promise<{ acts: number; rows: number; found: number }> {
+async function countOf(
+  superuser: Scratch['superuser'],
+  kind: Kind,
+  subjects: readonly string[],
+): Promise<{ acts: number; rows: number; found: number }> {
   const { rows } = await superuser.query<{ acts: number; rows: number; found: number }>(
     `select (select count(*)::int from act where kind = $1) as acts, (select count(*)::int from ${KINDS[kind].table}) as rows,
             (select count(*)::int from unnest($2::uuid[]) as said (id) where (select count(*) from act where subject = said.id) = 1) as found`,

@@ -1,5 +1,6 @@
 import { inputText } from '@zhunsheng/contract/input-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
+import { ROSTER_TEXT } from '@zhunsheng/contract/roster-text';
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import { upload } from '../shell/api.ts';
@@ -39,16 +40,20 @@ export function FileInput({ ids, value, write }: FileInputProps) {
   const wrong = failure?.kind === 'bad-input' ? failure.fields[0]?.code : undefined;
   return (
     <div className="zs-file">
-      <input
-        {...ids}
-        ref={input}
-        type="file"
-        accept=".pdf,.png,.jpg,.jpeg"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void take(file);
-        }}
-      />
+      <label className="zs-file-choose">
+        <input
+          {...ids}
+          ref={input}
+          type="file"
+          className="zs-unseen"
+          accept=".pdf,.png,.jpg,.jpeg"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) void take(file);
+          }}
+        />
+        <span aria-hidden="true">{say(ROSTER_TEXT.choose)}</span>
+      </label>
       {state.busy === true && <span role="status">{say(OFFICE_TEXT.fileSending)}</span>}
       {state.busy !== true && value !== '' && (
         <span>

@@ -29,6 +29,7 @@ export function RefusalPanel({ refusal, requestId, lift }: RefusalPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { title, howTo, link } = refusalSentences(refusal.code, refusal.facts, locale, names);
   const people = peopleRefused(refusal.facts);
+  const facts = factLines(refusal.facts, locale, names);
   useEffect(() => panel.current?.focus(), []);
   return (
     <section ref={panel} className="zs-refusal" role="alert" tabIndex={-1}>
@@ -36,20 +37,22 @@ export function RefusalPanel({ refusal, requestId, lift }: RefusalPanelProps) {
         <span className="zs-refusal-word">{say(OFFICE_TEXT.refused)}</span> {title}
       </h2>
       <dl>
-        <dt>{say(OFFICE_TEXT.refusedFacts)}</dt>
-        <dd>
-          {people.length > 0 ? (
-            <PeopleRefusedList refused={people} />
-          ) : (
-            <ul className="zs-facts-line">
-              {factLines(refusal.facts, locale, names).map((fact) => (
-                <li key={fact.name}>
-                  {fact.label}：{fact.value}
-                </li>
-              ))}
-            </ul>
-          )}
-        </dd>
+        {(people.length > 0 || facts.length > 0) && <dt>{say(OFFICE_TEXT.refusedFacts)}</dt>}
+        {(people.length > 0 || facts.length > 0) && (
+          <dd>
+            {people.length > 0 ? (
+              <PeopleRefusedList refused={people} />
+            ) : (
+              <ul className="zs-facts-line">
+                {facts.map((fact) => (
+                  <li key={fact.name}>
+                    {fact.label}：{fact.value}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        )}
         <dt>{say(OFFICE_TEXT.refusedBasis)}</dt>
         <dd>
           {refusal.basis.map((citation) => (

@@ -47,6 +47,8 @@ interface SubjectPageProps {
   readonly refused: readonly RefusedLine[];
   /** Under the actions: what was just refused, or what was just done. */
   readonly notice?: ReactNode;
+  /** Why there is nothing to do here, where more can be said than that. */
+  readonly nothing?: ReactNode;
   readonly limits: ReactNode;
   readonly limitsTitle?: string;
   readonly tabs: readonly TabPart[];
@@ -65,7 +67,11 @@ export function SubjectPage(props: SubjectPageProps) {
         </section>
         <section className="zs-subject-do">
           <h2>{say(OFFICE_TEXT.canDoNow)}</h2>
-          {props.actions.length === 0 ? <p className="zs-hint">{say(OFFICE_TEXT.nothingToDo)}</p> : <Actions lines={props.actions} />}
+          {props.actions.length === 0 ? (
+            (props.nothing ?? <p className="zs-hint">{say(OFFICE_TEXT.nothingToDo)}</p>)
+          ) : (
+            <Actions lines={props.actions} />
+          )}
           {props.refused.length > 0 && <h2>{say(OFFICE_TEXT.cannotDoNow)}</h2>}
           {props.refused.length > 0 && <Refused lines={props.refused} />}
           {props.notice}

@@ -16,11 +16,17 @@ export function certificateWord({ standing, light, expiresOn }: Certificate, day
   return say(CERTIFICATE_STANDING_TEXT[standing]);
 }
 
-export function CertificateLight({ certificate, day }: { readonly certificate: Certificate; readonly day: PlainDate }) {
+/** Whoever was on no enforcing post needed no certificate yet: one that is issued later is nothing amiss. */
+function certificateColour({ certificate, enforcing }: Pick<PersonLine, 'certificate' | 'enforcing'>): Certificate['light'] {
+  return certificate.standing === 'not-yet-issued' && !enforcing ? 'grey' : certificate.light;
+}
+
+export function CertificateLight({ line, day }: { readonly line: PersonLine; readonly day: PlainDate }) {
   const say = useSay();
+  const { certificate } = line;
   const rule =
     certificate.standing === 'not-needed'
       ? say(PEOPLE_TEXT.certificateNotNeeded)
       : say(PEOPLE_TEXT.certificateRule, { days: CERTIFICATE_DUE_DAYS });
-  return <Light colour={certificate.light} word={certificateWord(certificate, day, say)} rule={rule} />;
+  return <Light colour={certificateColour(line)} word={certificateWord(certificate, day, say)} rule={rule} />;
 }

@@ -40,7 +40,7 @@ export function peopleColumns({ say, locale, names, day, withBureau }: Setting):
       title: say(PEOPLE_TEXT.certificate),
       width: 144,
       text: (row) => certificateWord(row.certificate, day, say),
-      cell: (row) => <CertificateLight certificate={row.certificate} day={day} />,
+      cell: (row) => <CertificateLight line={row} day={day} />,
       choices: (['red', 'yellow', 'green', 'grey'] as const).map((light) => ({ value: light, label: say(lights[light]) })),
     },
     textColumn('expires', fieldLabel('certificate', 'expiresOn', locale), 120, (row) => expiryOf(row, say, dateOf)),

@@ -21,10 +21,22 @@ interface Setting {
   readonly actName: (act: LedgerActWord, kind: LedgerKind) => string;
   readonly mayOpenSealed: boolean;
   readonly mayTransfer: boolean;
+  readonly mayWithdraw: boolean;
 }
 
 /** What the clerk of his own bureau can do about this person now, in the order of use. */
-export function personActions({ data, detail, line, acts, openForm, say, actName, mayOpenSealed, mayTransfer }: Setting): ActionLine[] {
+export function personActions({
+  data,
+  detail,
+  line,
+  acts,
+  openForm,
+  say,
+  actName,
+  mayOpenSealed,
+  mayTransfer,
+  mayWithdraw,
+}: Setting): ActionLine[] {
   const { subject } = detail;
   const verbOf = (act: LedgerActWord) => say(LEDGER_ACT_TEXT[act].verb);
   const onPerson = (act: 'change' | 'correct' | 'withdraw'): ActionLine => ({
@@ -58,7 +70,7 @@ export function personActions({ data, detail, line, acts, openForm, say, actName
       : []),
     onPerson('change'),
     onPerson('correct'),
-    onPerson('withdraw'),
+    ...(mayWithdraw ? [onPerson('withdraw')] : []),
     ...(sealed && mayOpenSealed ? [own('sealed', say(LEDGER_TEXT.person.title), say(PEOPLE_TEXT.openSealed))] : []),
     ...(mayTransfer ? [own('hand-over', say(PEOPLE_TEXT.employment), say(PEOPLE_TEXT.handOver))] : []),
     own('leave', say(PEOPLE_TEXT.employment), say(PEOPLE_TEXT.leave)),

@@ -33,9 +33,25 @@ export interface PersonData {
   readonly names: ReadonlyMap<string, string>;
 }
 
+const READ_KINDS: readonly LedgerKind[] = [...ENTRY_KINDS, 'training-session'];
+
+/** Their first day is a field: the entry holds over the whole time, so that a past day shows only what had begun. */
+const BEGINNING: ReadonlySet<LedgerKind | undefined> = new Set<LedgerKind>([
+  'post',
+  'duty',
+  'onboarding',
+  'contract',
+  'attendance',
+  'training-session',
+]);
+
+function hasBegun(kind: LedgerKind | undefined, row: EntryView, day: string): boolean {
+  return !BEGINNING.has(kind) || String(row.values['from']) <= day;
+}
+
 /** Everything on record about one person as of the day of the view. */
 export function usePersonData(subject: string): PersonData {
-  const { on, known } = useAsOf();
+  const { on, known, day, past } = useAsOf();
   const line = useQuery({
     queryKey: ['people', subject, on, known],
     queryFn: async ({ signal }) => (await read<PeopleView>(peoplePath, { subject, on, known }, { signal })).rows[0] ?? null,
@@ -49,7 +65,7 @@ export function usePersonData(subject: string): PersonData {
     queryFn: ({ signal }) => read<SealedView>(personnelPaths.sealedOf(subject), {}, { signal }),
   });
   const lists = useQueries({
-    queries: [...ENTRY_KINDS, 'training-session' as const].map((kind) => ({
+    queries: READ_KINDS.map((kind) => ({
       queryKey: ['entries', kind, kind === 'training-session' ? '' : subject, on, known],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         read<ListView>(
@@ -59,19 +75,23 @@ export function usePersonData(subject: string): PersonData {
         ),
     })),
   });
-  const rows = lists.map((list) => (list.data as ListView | undefined)?.rows);
+  const found = lists.map((list) => (list.data as ListView | undefined)?.rows);
+  const rows = useMemo(
+    () => (past ? found.map((each, index) => each?.filter((row) => hasBegun(READ_KINDS[index], row, day))) : found),
+    [...found, past, day],
+  );
   const entries = useMemo(
     () => Object.fromEntries(ENTRY_KINDS.map((kind, index) => [kind, rows[index] ?? []])) as PersonData['entries'],
-    rows,
+    [rows],
   );
   const sessions = rows.at(-1);
   const name = detail.data?.values['name'];
   const names = useMemo(() => {
-    const found = new Map<string, string>();
-    if (typeof name === 'string') found.set(subject, name);
-    for (const row of sessions ?? []) found.set(row.subject, String(row.values['title']));
-    for (const kind of ENTRY_KINDS) for (const row of entries[kind]) found.set(row.subject, String(row.values[LEDGERS[kind].label] ?? ''));
-    return found;
+    const named = new Map<string, string>();
+    if (typeof name === 'string') named.set(subject, name);
+    for (const row of sessions ?? []) named.set(row.subject, String(row.values['title']));
+    for (const kind of ENTRY_KINDS) for (const row of entries[kind]) named.set(row.subject, String(row.values[LEDGERS[kind].label] ?? ''));
+    return named;
   }, [subject, name, sessions, entries]);
   return {
     line: line.data ?? undefined,

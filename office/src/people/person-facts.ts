@@ -4,6 +4,7 @@ import { COLUMN_TEXT } from '@zhunsheng/contract/shell-text';
 import type { Locale } from '@zhunsheng/contract/text';
 import type { FactLine } from '../patterns/subject-page.tsx';
 import type { Say } from '../shell/locale.ts';
+import { versionOn } from './person-record.ts';
 
 const SHOWN = ['personNumber', 'sex', 'category', 'team', 'position', 'idMask', 'phone', 'joinedOn', 'leftOn'] as const;
 
@@ -25,14 +26,7 @@ export function personFacts(
   ];
 }
 
-/** The version that holds on a day, as known before the end of `known`, or now. */
+/** The values that hold on a day, as known before the end of `known`, or now; the latest ones where none do. */
 export function valuesOn(detail: EntryDetailView, day: string, known: string | undefined): Readonly<Record<string, unknown>> {
-  const version = detail.versions.find((each) => {
-    const knownThen =
-      known === undefined
-        ? each.knownTo === null
-        : each.knownFrom.slice(0, 10) <= known && (each.knownTo === null || each.knownTo.slice(0, 10) > known);
-    return knownThen && (each.validFrom === null || each.validFrom <= day) && (each.validTo === null || day < each.validTo);
-  });
-  return version?.values ?? detail.values;
+  return versionOn(detail, day, known)?.values ?? detail.values;
 }

@@ -23,7 +23,7 @@ export function PersonLimits({ data, line }: { readonly data: PersonData; readon
         <li>
           <span className="zs-hint">{say(PEOPLE_TEXT.certificateLimit)}</span>
           <span>
-            <CertificateLight certificate={line.certificate} day={day} />{' '}
+            <CertificateLight line={line} day={day} />{' '}
             {line.certificate.number !== null &&
               (line.certificate.expiresOn === null ? say(PEOPLE_TEXT.unlimited) : showDate(line.certificate.expiresOn, locale))}
           </span>

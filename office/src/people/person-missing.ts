@@ -1,11 +1,16 @@
+import type { EntryDetailView } from '@zhunsheng/contract/ledger';
+import { LEDGER_ACT_TEXT } from '@zhunsheng/contract/ledger-text';
 import type { PersonLine } from '@zhunsheng/contract/people';
 import { CERTIFICATE_STANDING_TEXT, PEOPLE_TEXT } from '@zhunsheng/contract/people-text';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
+import { OWN } from '@zhunsheng/domain/law/gates';
 import { guideline } from '@zhunsheng/domain/law/instruments';
 import { ONBOARDING_WORKING_DAYS } from '@zhunsheng/domain/personnel/onboarding-days';
 import type { RefusedLine } from '../patterns/subject-page.tsx';
 import type { Say } from '../shell/locale.ts';
 import type { PersonData } from './person-data.ts';
+import { cameByTransfer } from './person-record.ts';
+import { RECORD_TEXT } from './record-text.ts';
 
 /** What the Guideline asks of this person and is not on record. */
 export function missingOf(data: PersonData, line: PersonLine, day: PlainDate, say: Say): string[] {
@@ -45,4 +50,20 @@ export function refusedToday(line: PersonLine, say: Say, verb: string): RefusedL
   if (line.category !== 'officer' || standing === 'valid' || light === 'green') return [];
   const reason = say(PEOPLE_TEXT.cannotEnforceCertificate, { standing: say(CERTIFICATE_STANDING_TEXT[standing]) });
   return [{ key: 'certificate', verb: say(PEOPLE_TEXT.cannotEnforce), reason, basis: guideline('6.2') }];
+}
+
+/** Entries that keep a person from being taken back. */
+const KEEPING = ['certificate', 'post', 'duty', 'onboarding', 'attendance'] as const;
+
+/** Why his record cannot be taken back, where that can be seen beforehand. */
+export function withdrawRefused(data: PersonData, detail: EntryDetailView, say: Say): RefusedLine | undefined {
+  const entries = KEEPING.reduce((sum, kind) => sum + data.entries[kind].length, 0);
+  const refused = (reason: string): RefusedLine => ({
+    key: 'withdraw',
+    verb: say(LEDGER_ACT_TEXT.withdraw.verb),
+    reason,
+    basis: OWN.ledger[0],
+  });
+  if (cameByTransfer(detail)) return refused(say(RECORD_TEXT.withdrawCame));
+  return entries === 0 ? undefined : refused(say(RECORD_TEXT.withdrawHasEntries, { entries }));
 }

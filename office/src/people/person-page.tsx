@@ -11,7 +11,6 @@ import { useActName } from '../form-controls/act-name.ts';
 import { useActs } from '../form-controls/use-acts.tsx';
 import { EntriesTable } from '../patterns/entries-table.tsx';
 import { History } from '../patterns/history.tsx';
-import { Light } from '../patterns/light.tsx';
 import { Loading } from '../patterns/loading.tsx';
 import { SubjectPage, type TabPart } from '../patterns/subject-page.tsx';
 import { useAsOf } from '../shell/as-of.ts';
@@ -19,14 +18,16 @@ import { FailurePanel } from '../shell/failure-panel.tsx';
 import { useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { useMay, useMe } from '../shell/session.ts';
-import { CertificateLight } from './certificate-light.tsx';
 import { EraseKeyForm } from './erase-key-form.tsx';
 import { type OwnForm, personActions } from './person-actions.ts';
 import { ENTRY_KINDS, type PersonData, usePersonData } from './person-data.ts';
-import { personFacts, valuesOn } from './person-facts.ts';
+import { MovedAway, PersonNotOnRecord } from './person-elsewhere.tsx';
+import { personFacts } from './person-facts.ts';
 import { HandOverForm, LeavingForm, LiaisonForm } from './person-forms.tsx';
 import { PersonLimits } from './person-limits.tsx';
-import { refusedToday } from './person-missing.ts';
+import { refusedToday, withdrawRefused } from './person-missing.ts';
+import { recordOn } from './person-record.ts';
+import { Standing } from './person-standing.tsx';
 import { SealedForm } from './sealed-form.tsx';
 
 export function PersonPage() {
@@ -57,10 +58,12 @@ function Person({ subject }: { readonly subject: string }) {
   const acts = useActs(() => setNotice(undefined), lift);
   if (data.error !== null && detail === undefined) return <FailurePanel error={data.error} />;
   if (detail === undefined) return <Loading />;
+  const record = recordOn(detail, asOf.day, asOf.known);
+  if (!('values' in record)) return <PersonNotOnRecord name={String(detail.values['name'])} record={record} />;
 
   const ours = detail.bureau === me.bureau && !detail.withdrawn;
   const writes = may('personnel.write') && ours && !asOf.past && line !== undefined;
-  const values = valuesOn(detail, asOf.day, asOf.known);
+  const withdrawal = withdrawRefused(data, detail, say);
   const reason = asOf.past ? say(PEOPLE_TEXT.cannotPast) : ours ? undefined : say(PEOPLE_TEXT.cannotOther);
   const close = () => setForm(undefined);
   const gone = detail.withdrawn || (typeof detail.values['leftOn'] === 'string' && detail.values['leftOn'] < me.today);
@@ -74,10 +77,10 @@ function Person({ subject }: { readonly subject: string }) {
   return (
     <>
       <SubjectPage
-        title={String(values['name'])}
-        standing={<Standing data={data} withdrawn={detail.withdrawn} />}
+        title={String(record.values['name'])}
+        standing={<Standing data={data} withdrawn={record.at === 'withdrawn'} />}
         facts={[
-          ...personFacts(detail, values, showBureau(detail.bureau, locale, names), locale, say),
+          ...personFacts(detail, record.values, showBureau(record.bureau, locale, names), locale, say),
           ...(data.keyErased ? [{ label: say(PEOPLE_TEXT.sealedContent), value: say(PEOPLE_TEXT.sealedErased) }] : []),
         ]}
         actions={[
@@ -92,11 +95,13 @@ function Person({ subject }: { readonly subject: string }) {
                 actName,
                 mayOpenSealed: may('sealed.open') && !data.keyErased,
                 mayTransfer: may('transfer.decide'),
+                mayWithdraw: withdrawal === undefined,
               })
             : []),
           ...(erasable ? [eraseAction] : []),
         ]}
-        refused={writes ? refusedToday(line, say, say(LEDGER_TEXT.post.title)) : []}
+        refused={writes ? [...refusedToday(line, say, say(LEDGER_TEXT.post.title)), ...(withdrawal === undefined ? [] : [withdrawal])] : []}
+        nothing={record.at === 'moved-away' ? <MovedAway person={subject} since={record.since} /> : undefined}
         notice={
           reason !== undefined && may('personnel.write') ? (
             <p className="zs-hint">{reason}</p>
@@ -183,22 +188,3 @@ const NOT_OF: Readonly<Partial<Record<(typeof ENTRY_KINDS)[number], readonly str
   claim: ['officer', 'other'],
   'training-credit': ['officer', 'auxiliary', 'other'],
 };
-
-function Standing({ data, withdrawn }: { readonly data: PersonData; readonly withdrawn: boolean }) {
-  const say = useSay();
-  const { day } = useAsOf();
-  const { line } = data;
-  if (withdrawn) return <Light colour="grey" word={say(PEOPLE_TEXT.withdrawn)} />;
-  if (line === undefined) return null;
-  const left = line.leftOn !== null && line.leftOn < day;
-  return (
-    <>
-      <span>{line.posts.join('、')}</span>
-      {left ? (
-        <Light colour="grey" word={say(PEOPLE_TEXT.cannotLeft, { leftOn: line.leftOn })} />
-      ) : (
-        line.category === 'officer' && <CertificateLight certificate={line.certificate} day={day} />
-      )}
-    </>
-  );
-}

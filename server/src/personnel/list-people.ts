@@ -118,7 +118,7 @@ const STANDING = ({
 const LIGHT = ({
   day,
 }: Stated): string => `case when p.category <> 'officer' then 'grey' when c.valid and c.expires_on < ${day} + ${CERTIFICATE_DUE_DAYS} then 'yellow'
-  when c.valid then 'green' when c.number is null and not coalesce(o.enforcing, false) then 'grey' else 'red' end`;
+  when c.valid then 'green' when (c.number is null or (c.standing = 'valid' and c.issued_on > ${day})) and not coalesce(o.enforcing, false) then 'grey' else 'red' end`;
 
 const SORTS: Readonly<Record<NonNullable<PeopleQuery['sort']>, Sort>> = {
   name: { key: 'p.name_key', type: 'text' },

@@ -27,7 +27,10 @@ export interface ProgramOptions {
 }
 
 /** Starts without waiting for an answer: what it prints, and with which code it ends. */
-export function spawnProgram({ dataDir, port, nodeOptions = [], environment = {} }: ProgramOptions): { child: ChildProcess; said: () => string } {
+export function spawnProgram({ dataDir, port, nodeOptions = [], environment = {} }: ProgramOptions): {
+  child: ChildProcess;
+  said: () => string;
+} {
   const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
