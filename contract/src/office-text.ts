@@ -150,6 +150,8 @@ export const OFFICE_TEXT = {
   meanwhileAllTheirs: { zh: '全部保留别人写的，不再{act}', en: 'Keep all of theirs, no “{act}”' },
   history: { zh: '历史', en: 'History' },
   historyFor: { zh: '{actor}（代 {principal}）', en: '{actor} (for {principal})' },
+  /** Who acted where no person did. */
+  historySystem: { zh: '系统', en: 'the system' },
   historyTrueFrom: { zh: '自 {day} 起', en: 'true from {day}' },
   historyLeaf: { zh: '存证第 {leaf} 号', en: 'log entry {leaf}' },
   historyWaiting: { zh: '等待存证', en: 'not yet in the log' },

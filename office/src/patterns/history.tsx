@@ -65,8 +65,9 @@ function Line({ line, before, subjects }: LineProps) {
   const locale = useLocale();
   const names = useNames(subjects);
   const recorded = showInstant(line.recordedAt, locale);
-  const by =
-    line.actingForName === null ? line.actorName : say(OFFICE_TEXT.historyFor, { actor: line.actorName, principal: line.actingForName });
+  const actor = line.actorName === '' ? say(OFFICE_TEXT.historySystem) : line.actorName;
+  const by = line.actingForName === null ? actor : say(OFFICE_TEXT.historyFor, { actor, principal: line.actingForName });
+  const day = trueFrom(line);
   return (
     <li>
       <time dateTime={line.recordedAt}>{recorded}</time>
@@ -76,16 +77,23 @@ function Line({ line, before, subjects }: LineProps) {
       </span>
       <span className="zs-hint">
         {by}
-        {holdsFrom(line) && ` · ${say(OFFICE_TEXT.historyTrueFrom, { day: line.occurredOn })}`}
+        {day !== undefined && ` · ${say(OFFICE_TEXT.historyTrueFrom, { day })}`}
       </span>
     </li>
   );
 }
 
-/** A change and a transfer hold from their day on; what was recorded or corrected was always so. */
-function holdsFrom(line: HistoryLine): boolean {
+// An entry carries its own first day, under the name that its ledger has for it.
+const FIRST_DAYS = ['from', 'issuedOn', 'joinedOn', 'inForceFrom', 'assessedOn', 'arisenOn', 'documentDate'] as const;
+
+/** From when it is true: a change and a transfer from their day on, an entry from its own first day; a correction was always so. */
+function trueFrom(line: HistoryLine): string | undefined {
   const act = readLedgerAct(line.type)?.act;
-  return act === 'Changed' || act === 'Transferred';
+  if (act === 'Changed' || act === 'Transferred') return line.occurredOn;
+  if (act !== 'Recorded') return undefined;
+  const values = (line.data['values'] ?? {}) as Readonly<Record<string, unknown>>;
+  const day = FIRST_DAYS.map((field) => values[field]).find((value) => typeof value === 'string');
+  return typeof day === 'string' ? day : undefined;
 }
 
 const keyOf = (line: HistoryLine): string => `${line.subject}.${line.position}`;

@@ -50,7 +50,7 @@ export async function readHistory(tx: Tx, subject: string, before: string | null
       select l.body, f.index as leaf, n.name, p.name as acting_for_name
         from lines l left join leaf f on f.subject = l.subject and f.position = l.position
         left join names n on n.account = l.actor left join names p on p.account = l.acting_for
-       order by l.recorded_at desc, l.subject, l.position desc`,
+       order by l.recorded_at desc, f.index desc nulls first, l.subject, l.position desc`,
     values: [subject, before, limit],
   });
   return rows.map((row) => lineOf(JSON.parse(row.body) as Envelope, row));
