@@ -42,7 +42,7 @@ export async function openOffice(): Promise<Office> {
       return first;
     },
     open: async () => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' });
       const page = await context.newPage();
       await page.goto(`${base}/sign-in`);
       return page;
@@ -74,7 +74,20 @@ export async function signIn(page: Page, login: string, password: string = OWN_P
 }
 
 /** What axe finds wrong on the page as it stands. */
+/**
+ * What is on its way out is nobody's to read: a list that closes after a choice, a drawer that closes after its act.
+ * Where it does not go within three seconds it is looked at all the same.
+ */
+async function whenNothingCloses(page: Page): Promise<void> {
+  const still = () =>
+    document.getAnimations().length === 0 &&
+    document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') === null &&
+    document.querySelector('[role=dialog]:not([aria-label]):not([aria-labelledby])') === null;
+  await page.waitForFunction(still, undefined, { timeout: 3000 }).catch(() => undefined);
+}
+
 export async function axeFindings(page: Page): Promise<string[]> {
+  await whenNothingCloses(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
 }
