@@ -66,17 +66,3 @@ export const EMPTY_TEXT = {
   delegations: say('没有设置代理。', 'No delegation is set.'),
   evidence: say('没有计入任何记录。', 'No record was counted.'),
 } as const satisfies Readonly<Record<string, Text>>;
-
-/** How much of what, while something takes longer than a second. */
-export const PROGRESS_TEXT = {
-  uploading: say('正在上传：{done} / {all}', 'Uploading: {done} of {all}'),
-  reading: say('正在读取花名册：{done} / {all} 行', 'Reading the roster: {done} of {all} rows'),
-  importing: say('正在导入：{all} 行，全部成功才写入', 'Importing {all} rows; all of them or none'),
-  computing: say('正在计算达标情况', 'Computing the standing'),
-  inBackground: say('可以离开本页，办理继续进行', 'You may leave this page; it goes on'),
-} as const satisfies Readonly<Record<string, Text>>;
-
-export const PRINT_TEXT = {
-  page: say('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}'),
-  head: say('{bureau} · 截至{day}', '{bureau} · as of {day}'),
-} as const satisfies Readonly<Record<string, Text>>;
