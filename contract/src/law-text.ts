@@ -10,6 +10,24 @@ export const INSTRUMENT_TEXT: Readonly<Record<Exclude<Instrument, 'own'>, { read
     short: say('《指导意见》', 'Guideline'),
   },
   'penalty-law': { title: say('《中华人民共和国行政处罚法》', 'Administrative Penalty Law'), short: say('《行政处罚法》', 'Penalty Law') },
+  'coercion-law': { title: say('《中华人民共和国行政强制法》', 'Administrative Coercion Law'), short: say('《行政强制法》', 'Coercion Law') },
+  'civil-procedure-law': { title: say('《中华人民共和国民事诉讼法》', 'Civil Procedure Law'), short: say('《民事诉讼法》', 'Civil Procedure Law') },
+  'civil-code': { title: say('《中华人民共和国民法典》', 'Civil Code'), short: say('《民法典》', 'Civil Code') },
+  'litigation-law': { title: say('《中华人民共和国行政诉讼法》', 'Administrative Litigation Law'), short: say('《行政诉讼法》', 'Litigation Law') },
+  'litigation-interpretation': {
+    title: say('《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》', 'Supreme People’s Court: interpretation on the Administrative Litigation Law'),
+    short: say('《行诉解释》', 'Litigation Interpretation'),
+  },
+  'reconsideration-law': { title: say('《中华人民共和国行政复议法》', 'Administrative Reconsideration Law'), short: say('《行政复议法》', 'Reconsideration Law') },
+  'construction-penalty-rules': {
+    title: say('《住房和城乡建设行政处罚程序规定》', 'Procedure of administrative penalties in housing and urban-rural construction'),
+    short: say('《住建行政处罚程序规定》', 'Construction Penalty Rules'),
+  },
+  'city-management-rules': { title: say('《城市管理执法办法》', 'Measures for city-management enforcement'), short: say('《城管执法办法》', 'City Management Rules') },
+  'fine-separation-rules': {
+    title: say('《罚款决定与罚款收缴分离实施办法》', 'Measures separating the decision from the collection of fines'),
+    short: say('《罚缴分离办法》', 'Fine Separation Rules'),
+  },
   'personal-information-law': {
     title: say('《中华人民共和国个人信息保护法》', 'Personal Information Protection Law'),
     short: say('《个人信息保护法》', 'Personal Information Law'),
@@ -25,12 +43,23 @@ export const OWN_RULE_TEXT: Readonly<Record<ArticleOf['own'], Text>> = {
   security: say('本系统规则：信息安全', 'Rule of this software: information security'),
   attestation: say('本系统规则：申报与确认', 'Rule of this software: declaration and confirmation'),
   delegation: say('本系统规则：代理', 'Rule of this software: delegation'),
+  mandate: say('本系统规则：执法事项与职权', 'Rule of this software: matters and mandate'),
+  case: say('本系统规则：案件办理', 'Rule of this software: case handling'),
+  discretion: say('本系统规则：裁量基准', 'Rule of this software: discretion benchmarks'),
+  document: say('本系统规则：执法文书', 'Rule of this software: documents'),
+  evidence: say('本系统规则：证据材料', 'Rule of this software: evidence'),
+  setting: say('本系统规则：参数设置', 'Rule of this software: settings'),
 };
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 1 to 99 in Chinese numerals: 26 → 二十六. */
+/** 1 to 999 in Chinese numerals: 26 → 二十六, 105 → 一百零五, 118 → 一百一十八. */
 export function chineseNumeral(n: number): string {
+  if (n >= 100) {
+    const [hundreds, rest] = [Math.floor(n / 100), n % 100];
+    const joint = rest === 0 ? '' : rest < 10 ? '零' : rest < 20 ? '一' : '';
+    return `${DIGITS[hundreds] ?? ''}百${joint}${rest === 0 ? '' : chineseNumeral(rest)}`;
+  }
   const [tens, ones] = [Math.floor(n / 10), n % 10];
   if (tens === 0) return DIGITS[ones] ?? '';
   return `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十${DIGITS[ones] ?? ''}`;

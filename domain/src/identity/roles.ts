@@ -37,6 +37,15 @@ export const POWERS = [
   'duplicate.settle',
   'delegation.write',
   'delegation.own',
+  'mandate.read',
+  'mandate.write',
+  'benchmark.write',
+  'setting.write',
+  'case.read',
+  'case.handle',
+  'case.approve',
+  'case.review',
+  'case.publish',
   'account.read',
   'account.write',
   'grant.bureau',
@@ -47,7 +56,7 @@ export const POWERS = [
 
 export type Power = (typeof POWERS)[number];
 
-const READS = ['personnel.read', 'standing.read', 'history.read', 'delegation.own'] as const;
+const READS = ['personnel.read', 'standing.read', 'history.read', 'delegation.own', 'mandate.read'] as const;
 
 export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
   clerk: [
@@ -61,9 +70,19 @@ export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
     'organisation.write',
     'attestation.declare',
     'refusal.read',
+    'mandate.write',
+    'benchmark.write',
+    'setting.write',
+    'case.read',
+    'case.handle',
+    'case.publish',
   ],
   head: [
     ...READS,
+    'case.read',
+    'case.approve',
+    'case.publish',
+    'sealed.open',
     'roster.export',
     'attestation.declare',
     'attestation.confirm',
@@ -72,11 +91,11 @@ export const ROLE_MATRIX: Readonly<Record<Role, readonly Power[]>> = {
     'delegation.write',
     'sealed.erase',
   ],
-  reviewer: [...READS, 'refusal.read'],
-  inspector: [...READS, 'refusal.read', 'duplicate.settle'],
+  reviewer: [...READS, 'refusal.read', 'case.read', 'case.review', 'sealed.open'],
+  inspector: [...READS, 'refusal.read', 'duplicate.settle', 'case.read'],
   liaison: [...READS, 'roster.export'],
-  officer: ['standing.read'],
-  supervisor: [...READS, 'roster.export', 'attestation.confirm', 'refusal.read', 'duplicate.settle'],
+  officer: ['standing.read', 'delegation.own', 'history.read', 'mandate.read', 'case.read', 'case.handle', 'sealed.open'],
+  supervisor: [...READS, 'roster.export', 'attestation.confirm', 'refusal.read', 'duplicate.settle', 'mandate.write', 'benchmark.write', 'setting.write', 'case.read'],
   'bureau-administrator': ['account.read', 'account.write', 'grant.bureau'],
   'system-administrator': ['system.operate', 'registry.write'],
   'security-administrator': ['account.read', 'account.write', 'grant.administrator'],
