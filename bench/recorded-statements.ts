@@ -25,6 +25,7 @@ export async function recordStatements(appUrl: string, requests: readonly Asked[
       workshop,
       keys: keysOf(randomBytes(32)),
       files: folderStore(tmpdir()),
+      uploads: { documentBytes: 20 * 1024 * 1024, mediaBytes: 500 * 1024 * 1024 },
       logger: false,
       demonstration: () => false,
       secureCookie: false,

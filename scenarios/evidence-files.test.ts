@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { recheckFilesJob } from '@zhunsheng/server/files/recheck-files';
 import { plainPdf } from '@zhunsheng/server/demonstration/plain-pdf';
 import type { Role } from '@zhunsheng/domain/identity/roles';
-import { makeAccount, PASSWORD, startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
+import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-interface Signed {
-  readonly cookie: string;
-  readonly 'x-zs-csrf': string;
-}
+import { filmOf, officeDocument, type Signed, signIn as signInAs, upload as send, zipOf } from './evidence-samples.ts';
 
 let server: TestServer;
 let clerk: Signed;
@@ -23,29 +19,8 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-async function signIn(bureau: number, role: Role): Promise<Signed> {
-  const login = `${role}-${randomUUID().slice(0, 8)}`;
-  await makeAccount(server.workshop, bureau, [role], login, '测试');
-  const answer = await server.app.inject({ method: 'POST', url: '/api/sign-in', payload: { login, password: PASSWORD } });
-  const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '', 'x-zs-csrf': answer.json().csrf as string };
-  const changed = await server.app.inject({
-    method: 'POST',
-    url: '/api/password',
-    headers,
-    payload: { current: PASSWORD, next: `${PASSWORD}-x` },
-  });
-  expect(changed.statusCode).toBe(200);
-  return headers;
-}
-
-async function upload(headers: object, bytes: Buffer, name = 'scan.pdf') {
-  const boundary = '----zhunsheng';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  const response = await server.app.inject({ method: 'POST', url: '/api/files', headers: { ...headers, ...type }, payload });
-  return { status: response.statusCode, body: response.json() };
-}
+const upload = (headers: object, bytes: Buffer, name?: string) => send(server, headers, bytes, name === undefined ? {} : { name });
+const signIn = (bureau: number, role: Role) => signInAs(server, bureau, role);
 
 const download = (headers: Signed, file: string) =>
   server.app.inject({ method: 'GET', url: `/api/files/${file}`, headers: { ...headers } });
@@ -62,10 +37,25 @@ test('a file is kept by its content and comes back as it was, as an attachment',
   expect((await upload(clerk, PNG, 'photo.exe')).body.mediaType).toBe('image/png');
 });
 
-test('what is neither PDF nor picture, whatever it is called, is refused; so is nothing, and more than 20 MB', async () => {
-  const refused = { status: 400, body: { error: 'bad-input', fields: [{ field: 'file', code: 'not-a-file' }] } };
-  expect(await upload(clerk, Buffer.from('<script>alert(1)</script>'))).toMatchObject(refused);
-  expect(await upload(clerk, Buffer.alloc(0))).toMatchObject(refused);
+test('what is no evidence, whatever it is called, is refused; so is nothing, and more than 20 MB', async () => {
+  const refused = (code: string) => ({ status: 400, body: { error: 'bad-input', fields: [{ field: 'file', code }] } });
+  const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const worthless = [
+    Buffer.from('<script>alert(1)</script>'),
+    Buffer.from('<!doctype html><p>x'),
+    Buffer.from(svg),
+    program,
+    gif,
+    zipOf({ 'x.exe': 'MZ' }),
+    officeDocument('presentationml.presentation'),
+  ];
+  for (const bytes of worthless) expect(await upload(clerk, bytes)).toMatchObject(refused('file-kind-not-kept'));
+  const heic = filmOf('heic');
+  expect(await upload(clerk, heic, 'IMG_0001.JPG')).toMatchObject(refused('heic-picture'));
+  expect(await upload(clerk, Buffer.alloc(0))).toMatchObject(refused('empty-file'));
+  expect(await server.superuser('select count(*)::int as files from file')).toEqual([{ files: 2 }]);
   expect(await upload(clerk, Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024)]))).toMatchObject({
     status: 413,
     body: { error: 'file-too-large' },
@@ -103,7 +93,9 @@ test('a certificate or a contract names a scan of its bureau, and none that is n
 test('only the bureau’s line reads a file, and only who may write records stores one', async () => {
   expect((await download(await signIn(1002, 'clerk'), digest)).statusCode).toBe(404);
   expect((await download(await signIn(101, 'supervisor'), digest)).statusCode).toBe(200);
-  expect((await download(await signIn(1001, 'officer'), digest)).statusCode).toBe(403);
+  expect((await download(await signIn(1001, 'officer'), digest)).statusCode).toBe(200);
+  expect((await download(await signIn(1001, 'bureau-administrator'), digest)).statusCode).toBe(403);
+  expect((await upload(await signIn(1001, 'officer'), PDF)).status).toBe(200);
   expect((await upload(await signIn(1001, 'reviewer'), PDF)).status).toBe(403);
   expect((await upload({ cookie: clerk.cookie }, PDF)).body).toMatchObject({ error: 'csrf' });
   expect((await upload({}, PDF)).status).toBe(401);

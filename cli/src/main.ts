@@ -1,41 +1,31 @@
-import { parseArgs } from 'node:util';
 import { StartFailure, startFailureFrom } from '@zhunsheng/server/postgres/start-failure';
 import { ACCOUNT_COMMANDS } from './account.ts';
 import { BACKUP_COMMANDS } from './backup.ts';
-import type { CliCommand, Invocation, Say } from './command.ts';
+import type { CliCommand, Say } from './command.ts';
+import { invocationOf, usageOf } from './invocation.ts';
 import { LEDGER_COMMANDS } from './ledger.ts';
+import { LIMIT_COMMANDS } from './limits.ts';
 import { LOG_COMMANDS } from './log.ts';
 import { REBUILD_COMMANDS } from './rebuild.ts';
 
-const COMMANDS: readonly CliCommand[] = [...LOG_COMMANDS, ...REBUILD_COMMANDS, ...BACKUP_COMMANDS, ...LEDGER_COMMANDS, ...ACCOUNT_COMMANDS];
+const COMMANDS: readonly CliCommand[] = [
+  ...LOG_COMMANDS,
+  ...REBUILD_COMMANDS,
+  ...BACKUP_COMMANDS,
+  ...LEDGER_COMMANDS,
+  ...ACCOUNT_COMMANDS,
+  ...LIMIT_COMMANDS,
+];
 const WRONG_USE = 2;
 
 const say: Say = (line) => void process.stdout.write(`${line}\n`);
 const note: Say = (line) => void process.stderr.write(`${line}\n`);
-
-function usageOf({ words, arguments: names, options }: CliCommand): string {
-  const given = Object.entries(options).map(([name, kind]) => (kind === 'flag' ? `[--${name}]` : `[--${name} FILE]`));
-  return ['zhunsheng', ...words, ...names, ...given].join(' ');
-}
 
 function help(to: Say): void {
   to('准绳命令 Zhunsheng commands\n');
   for (const command of COMMANDS) to(`  ${usageOf(command)}\n      ${command.chinese}\n      ${command.english}`);
   to('\n数据文件夹由 ZHUNSHENG_DATA 指定；服务器运行与否均可使用。');
   to('ZHUNSHENG_DATA names the data folder. All work while the server runs, and when it does not.');
-}
-
-function invocationOf(command: CliCommand, rest: readonly string[]): Invocation | undefined {
-  try {
-    const options = Object.fromEntries(
-      Object.entries(command.options).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }]),
-    );
-    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
-    if (positionals.length !== command.arguments.length) return undefined;
-    return { arguments: positionals, options: values as Invocation['options'], say, note };
-  } catch {
-    return undefined;
-  }
 }
 
 async function main(given: readonly string[]): Promise<number> {
@@ -49,7 +39,7 @@ async function main(given: readonly string[]): Promise<number> {
     help(note);
     return WRONG_USE;
   }
-  const invocation = invocationOf(command, given.slice(command.words.length));
+  const invocation = invocationOf(command, given.slice(command.words.length), say, note);
   if (invocation !== undefined) return command.run(invocation);
   note(`用法 usage: ${usageOf(command)}`);
   return WRONG_USE;

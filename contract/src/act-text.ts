@@ -26,6 +26,8 @@ export const ACT_TEXT = {
   'DuplicatePersonSettled.v1': say('处理了重复人员', 'Settled the duplicate person'),
   'PersonKeyErased.v1': say('销毁了个人密钥，密封内容不可恢复', 'Erased the person’s key; sealed values are gone for good'),
   'PasswordReset.v1': say('重设了密码', 'Reset the password'),
+  'BenchmarkPublished.v1': say('公布了裁量基准', 'Published a discretion benchmark'),
+  'BenchmarkWithdrawn.v1': say('废止了裁量基准', 'Withdrew a discretion benchmark'),
   'FileDamaged.v1': say('发现附件损坏', 'Found a damaged file'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -16,6 +16,7 @@ export const COMMAND_TEXT = {
   'personnel/replace-liaison': say('更换联络员', 'Replace the liaison'),
   'personnel/assign-posts': say('安排岗位', 'Assign posts'),
   'personnel/record-attendance': say('登记参训人员', 'Record attendance'),
+  'mandate/record-many': say('登记整份职能事项', 'Record a whole mandate'),
   'transfer/hand-over': say('移交人员', 'Hand a person over'),
   'transfer/accept': say('接收人员', 'Accept a person'),
   'transfer/decline': say('退回调动', 'Decline a transfer'),
@@ -33,6 +34,8 @@ export const COMMAND_TEXT = {
   'duplicate/settle': say('处理重复人员', 'Settle a duplicate person'),
   'sealed/open': say('查看密封字段', 'Open a sealed field'),
   'sealed/erase-key': say('销毁个人密钥', 'Erase a person’s key'),
+  'benchmark/publish': say('公布裁量基准', 'Publish a discretion benchmark'),
+  'benchmark/withdraw': say('废止裁量基准', 'Withdraw a discretion benchmark'),
   'registry/load': say('载入机构名录', 'Load the registry'),
   'file/damaged': say('记录损坏的文件', 'Note a damaged file'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -2,13 +2,15 @@ import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 import { isLedgerKind } from '@zhunsheng/domain/ledgers';
 import type { Fact, Facts } from '@zhunsheng/domain/ruling';
 import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.ts';
+import { FINDING_NAMES } from './finding-names.ts';
+import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT, MATTER_TITLES, MEASURE_TEXT } from './mandate-text.ts';
 import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
 import { CERTIFICATE_TEXT } from './personnel-text.ts';
 import { type Locale, say, showFact, showHalfDays, type Text } from './text.ts';
 import { TRANSFER_STATUS_TEXT } from './transfer-text.ts';
 
 /** How a fact is shown, where its value is a code and not yet a word. */
-type Shown = 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
+type Shown = 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
 
 interface FactText {
   readonly label: Text;
@@ -66,6 +68,27 @@ export const FACT_TEXT = {
   cells: { label: say('单元格', 'Cells') },
   problems: { label: say('问题数', 'Problems') },
   problem: { label: say('问题', 'Problem'), as: 'problem' },
+  fine: { label: say('罚款（元）', 'Fine (yuan)') },
+  maximum: { label: say('法定上限（元）', 'Legal maximum (yuan)') },
+  minimum: { label: say('法定下限（元）', 'Legal minimum (yuan)') },
+  tier: { label: say('裁量阶次', 'Tier') },
+  benchmark: { label: say('裁量基准', 'Benchmark') },
+  tierMin: { label: say('阶次下限（元）', 'Tier from (yuan)') },
+  tierMax: { label: say('阶次上限（元）', 'Tier to (yuan)') },
+  min: { label: say('下限', 'From') },
+  max: { label: say('上限', 'To') },
+  count: { label: say('数量', 'Number') },
+  findings: { label: say('问题', 'Findings'), as: 'finding' },
+  matter: { label: say('执法事项', 'Matter'), as: 'matter' },
+  matters: { label: say('执法事项', 'Matters'), as: 'matter' },
+  place: { label: say('违法行为发生地', 'Place'), as: 'bureau' },
+  competent: { label: say('有管辖权的机构', 'Competent bureau'), as: 'bureau' },
+  district: { label: say('原管辖区', 'District'), as: 'bureau' },
+  level: { label: say('执法层级', 'Level'), as: 'executing-level' },
+  executedBy: { label: say('实施主体', 'Executed by'), as: 'executed-by' },
+  measure: { label: say('强制措施', 'Measure'), as: 'measure' },
+  instrument: { label: say('法律文件', 'Instrument') },
+  clause: { label: say('条款', 'Clause') },
 } as const satisfies Readonly<Record<string, FactText>>;
 
 export type FactName = keyof typeof FACT_TEXT;
@@ -111,6 +134,16 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
       return inDictionary(DUTY_TEXT, code, locale);
     case 'standing':
       return inDictionary(STANDING_TEXT, code, locale);
+    case 'matter':
+      return inDictionary(MATTER_TITLES, code, locale);
+    case 'executing-level':
+      return inDictionary(LEVEL_NAME_TEXT, code, locale);
+    case 'executed-by':
+      return inDictionary(EXECUTED_BY_TEXT, code, locale);
+    case 'measure':
+      return inDictionary(MEASURE_TEXT, code, locale);
+    case 'finding':
+      return inDictionary(FINDING_NAMES, code, locale);
     case 'status':
       return inDictionary(TRANSFER_STATUS_TEXT, code, locale);
     case 'problem':

@@ -13,6 +13,11 @@ export const HTTP_TEXT = {
   'bad-request': say('请求不完整，未能办理。', 'The request was incomplete; nothing was done.'),
   'bad-input': say('有内容不符合要求，已在相应位置标出。', 'Some fields were not accepted; they are marked.'),
   'file-too-large': say('文件过大，不能上传。', 'The file is too large.'),
+  'file-damaged': say(
+    '文件与保存时不一致，不能打开。请联系系统管理员从备份中恢复。',
+    'The file is not what was kept and is not opened. Ask the system administrator to restore it from a backup.',
+  ),
+  'picture-unreadable': say('这张图片无法显示，原件没有改动。', 'This picture cannot be shown; the original is unchanged.'),
   workbook: say('这个文件不能作为花名册读取。', 'This file cannot be read as a roster.'),
   'roster/exported-already': say(
     '这次导出已完成，含证件号码的文件只生成一次；如需再次导出，请重新填写原因。',

@@ -14,6 +14,19 @@ export const INPUT_TEXT: Readonly<Record<InputCode | 'wrong', Text>> = {
   'not-an-option': say('请从列出的选项中选择。', 'Choose one of the options.'),
   'not-a-reference': say('请从列表中选择一条记录。', 'Choose a record from the list.'),
   'not-a-file': say('附件没有上传成功，请重新上传。', 'The file was not taken; upload it again.'),
+  'empty-file': say('这是空文件，没有内容。', 'This file is empty.'),
+  'file-kind-not-kept': say(
+    '只接收 PDF、Word、Excel、图片（PNG、JPEG、WebP）、录音和录像文件，以文件内容为准。',
+    'PDF, Word, Excel, pictures (PNG, JPEG, WebP), sound and film are taken, judged by content.',
+  ),
+  'heic-picture': say(
+    'HEIC、HEIF、AVIF 图片无法在办公电脑上显示，请在手机上改存为 JPEG 后上传。',
+    'Office computers cannot show HEIC, HEIF or AVIF; save the picture as JPEG on the phone and upload that.',
+  ),
+  'changed-on-the-way': say(
+    '收到的文件与选定的文件不一致，传输中发生了改变，没有保存。请重新上传。',
+    'What arrived differs from the file chosen: it was changed on the way and not kept. Upload it again.',
+  ),
   'unknown-field': say('此项不在本台账内。', 'This field does not belong to the ledger.'),
   'fixed-field': say('此项登记后不能改动。', 'This field never changes once it is recorded.'),
   'id-number-length': say('公民身份号码应为 18 位。', 'An ID number has 18 characters.'),

@@ -1,11 +1,14 @@
 import { LEDGERS, type LedgerKind } from '@zhunsheng/domain/ledgers';
 import type { Field } from '@zhunsheng/domain/ledger/field';
 import { DECLARATION_TEXT } from './attestation-text.ts';
+import { ORGAN_MARK_TEXT } from './document-text.ts';
 import type { Labelled, LedgerText } from './field-text.ts';
 import { ACCOUNT_TEXT, DELEGATION_TEXT, ROLE_GRANT_TEXT } from './identity-text.ts';
 import { BUREAU_TEXT, INSTITUTION_TEXT, SECTION_TEXT } from './organisation-text.ts';
+import { BASIS_ENTRY_TEXT, DESIGNATION_TEXT, EXECUTING_LEVEL_TEXT, MANDATE_TEXT } from './mandate-text.ts';
 import * as personnel from './personnel-text.ts';
 import { type Locale, NO, NOTHING, say, showDate, showHalfDays, type Text, YES } from './text.ts';
+import { SETTING_TEXT } from './settings-text.ts';
 import { TRAINING_SESSION_TEXT } from './training-text.ts';
 
 export const LEDGER_TEXT: { readonly [K in LedgerKind]: LedgerText<(typeof LEDGERS)[K]['fields']> } = {
@@ -24,6 +27,12 @@ export const LEDGER_TEXT: { readonly [K in LedgerKind]: LedgerText<(typeof LEDGE
   'training-credit': personnel.TRAINING_CREDIT_TEXT,
   'training-session': TRAINING_SESSION_TEXT,
   declaration: DECLARATION_TEXT,
+  mandate: MANDATE_TEXT,
+  'executing-level': EXECUTING_LEVEL_TEXT,
+  designation: DESIGNATION_TEXT,
+  'basis-entry': BASIS_ENTRY_TEXT,
+  'organ-mark': ORGAN_MARK_TEXT,
+  setting: SETTING_TEXT,
   account: ACCOUNT_TEXT,
   'role-grant': ROLE_GRANT_TEXT,
   delegation: DELEGATION_TEXT,

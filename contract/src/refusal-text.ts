@@ -2,12 +2,15 @@ import { isLedgerKind } from '@zhunsheng/domain/ledgers';
 import type { RefusalCode } from '@zhunsheng/domain/refusal-code';
 import type { Facts } from '@zhunsheng/domain/ruling';
 import { ACCOUNT_REFUSALS } from './account-refusals.ts';
+import { BENCHMARK_REFUSALS } from './benchmark-refusals.ts';
 import { worded } from './fact-text.ts';
 import { LEDGER_REFUSALS } from './ledger-refusals.ts';
 import { fieldLabel, type Names, showValue } from './ledger-text.ts';
+import { MANDATE_REFUSALS } from './mandate-refusals.ts';
 import { PERSONNEL_REFUSALS } from './personnel-refusals.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { RefusalText, Step } from './refusal.ts';
+import { SETTING_REFUSALS } from './setting-refusals.ts';
 import { fill, type Locale } from './text.ts';
 
 export const REFUSAL_TEXT: Readonly<Record<RefusalCode, RefusalText>> = {
@@ -15,6 +18,9 @@ export const REFUSAL_TEXT: Readonly<Record<RefusalCode, RefusalText>> = {
   ...PROCEDURE_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...LEDGER_REFUSALS,
+  ...MANDATE_REFUSALS,
+  ...BENCHMARK_REFUSALS,
+  ...SETTING_REFUSALS,
 };
 
 export interface RefusalSentences {

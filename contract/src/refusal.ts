@@ -14,7 +14,8 @@ export type Step =
   | 'declaration'
   | 'delegation'
   | 'account'
-  | 'roster';
+  | 'roster'
+  | 'benchmark';
 
 export interface RefusalText {
   /** One sentence: what is not possible, with the facts. */

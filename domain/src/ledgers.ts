@@ -1,5 +1,7 @@
 import { declaration } from './attestation/attestation.ledger.ts';
+import { organMark } from './document/document.ledger.ts';
 import { account, delegation, roleGrant } from './identity/identity.ledger.ts';
+import { basisEntry, designation, executingLevel, mandate } from './mandate/mandate.ledger.ts';
 import { bureau, institution, section } from './organisation/organisation.ledger.ts';
 import {
   assessment,
@@ -13,6 +15,7 @@ import {
   post,
   trainingCredit,
 } from './personnel/personnel.ledger.ts';
+import { setting } from './settings/setting.ledger.ts';
 import { trainingSession } from './training/training.ledger.ts';
 
 /** Every ledger, by kind. */
@@ -32,6 +35,12 @@ export const LEDGERS = {
   'training-credit': trainingCredit,
   'training-session': trainingSession,
   declaration,
+  mandate,
+  'executing-level': executingLevel,
+  designation,
+  'basis-entry': basisEntry,
+  'organ-mark': organMark,
+  setting,
   account,
   'role-grant': roleGrant,
   delegation,

@@ -17,6 +17,9 @@ export interface Configuration {
   readonly logOrigin: string;
   /** Demonstration data on the first start with the embedded database. */
   readonly demonstration: boolean;
+  readonly uploads: { readonly documentBytes: number; readonly mediaBytes: number };
+  /** Where reminders are handed over; undefined: into a file of the data folder. */
+  readonly reminderUrl: string | undefined;
 }
 
 const environmentSchema = z.object({
@@ -34,7 +37,16 @@ const environmentSchema = z.object({
     .regex(/^[a-z0-9.\-/]{3,100}$/)
     .default('zhunsheng.gansu'),
   ZHUNSHENG_DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
+  ZHUNSHENG_MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(200).default(20),
+  ZHUNSHENG_MAX_MEDIA_MB: z.coerce.number().int().min(1).max(10_000).default(500),
+  // Without a name and a password in it: they would stand in process lists and in what is logged about it.
+  ZHUNSHENG_REMINDER_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/^[^/]*\/\/[^/]*@/.test(url))
+    .optional(),
 });
+
+const MEGABYTE = 1024 * 1024;
 
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const read = environmentSchema.safeParse(environment);
@@ -61,5 +73,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     logLevel: values.ZHUNSHENG_LOG_LEVEL,
     logOrigin: values.ZHUNSHENG_LOG_ORIGIN,
     demonstration: values.ZHUNSHENG_DEMONSTRATION === 'yes',
+    uploads: { documentBytes: values.ZHUNSHENG_MAX_DOCUMENT_MB * MEGABYTE, mediaBytes: values.ZHUNSHENG_MAX_MEDIA_MB * MEGABYTE },
+    reminderUrl: values.ZHUNSHENG_REMINDER_URL,
   };
 }

@@ -10,12 +10,15 @@ import { disableAccount } from './personnel/disable-account.ts';
 import { lapseCertificates } from './personnel/lapse-certificates.ts';
 import { personnelWords } from './personnel/personnel-words.ts';
 import { reportDuplicatePerson } from './personnel/report-duplicate-person.ts';
+import { deliverReminder, queueReminders } from './reminder/deliver-reminders.ts';
+import type { ReminderDriver } from './reminder/reminder-driver.ts';
 import { expirePreviews } from './roster/expire-previews.ts';
 import { transferJobs } from './transfer/transfer-jobs.ts';
 
-/** The evidence files, and the log that says when one is damaged. */
-export interface Evidence {
+/** The evidence files, where reminders go, and the log that says when a file is damaged or a reminder is given up. */
+export interface Surroundings {
   readonly files: FileStore;
+  readonly reminders: ReminderDriver;
   readonly log: SecurityLog;
 }
 
@@ -25,18 +28,21 @@ export const TIMETABLE: Timetable = {
   'complete-transfers': '10 16 * * *',
   'recheck-files': '30 17 * * *',
   'expire-previews': '*/10 * * * *',
+  'deliver-reminders': '*/5 * * * *',
 };
 
-export function jobsOf(workshop: Workshop, keys: Keys, calendar: LedgerWord['calendar'], evidence: Evidence): Jobs {
+export function jobsOf(workshop: Workshop, keys: Keys, calendar: LedgerWord['calendar'], surroundings: Surroundings): Jobs {
   const words = personnelWords(keys, calendar);
   const transfers = transferJobs(workshop, words, calendar);
   return {
     'lapse-certificates': lapseCertificates(workshop, words.certificate),
     'complete-transfer': transfers.completeOne,
     'complete-transfers': transfers.completeDue,
+    'deliver-reminder': deliverReminder(workshop, surroundings.reminders, surroundings.log),
+    'deliver-reminders': queueReminders(workshop),
     'disable-account': disableAccount(workshop, accountCommands(calendar), delegationCommands(calendar)),
     'expire-previews': expirePreviews(workshop),
-    'recheck-files': recheckFilesJob(workshop, evidence.files, evidence.log),
+    'recheck-files': recheckFilesJob(workshop, surroundings.files, surroundings.log),
     'report-duplicate-person': reportDuplicatePerson(workshop),
   };
 }

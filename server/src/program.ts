@@ -20,6 +20,8 @@ import { createPool } from './postgres/pool.ts';
 import { type DatabaseUrls, prepareDatabase, prepareExternalDatabase } from './postgres/prepare.ts';
 import { checkRequestRole } from './postgres/role-check.ts';
 import { startFailureFrom } from './postgres/start-failure.ts';
+import { fileDriver } from './reminder/file-driver.ts';
+import { httpDriver } from './reminder/http-driver.ts';
 import { CALENDAR, createServer, createWorkshop } from './server.ts';
 
 export interface Program {
@@ -68,6 +70,8 @@ async function startSteps(
   const layout = dataLayout(configuration.dataDir);
   const keys = await loadKeys(layout.keys);
   const files = folderStore(layout.files);
+  const { reminderUrl } = configuration;
+  const reminders = reminderUrl === undefined ? fileDriver(layout.reminders) : httpDriver(reminderUrl);
   const signer = await openSigningKey(configuration.dataDir, configuration.logOrigin);
   const workshop = createWorkshop(pool, keys, () => new Date());
   const demonstration =
@@ -78,6 +82,7 @@ async function startSteps(
     workshop,
     keys,
     files,
+    uploads: configuration.uploads,
     logger,
     demonstration: () => demonstration,
     secureCookie: configuration.secureCookie,
@@ -94,7 +99,7 @@ async function startSteps(
   );
   const runner = await startQueue(
     jobsPool,
-    jobsOf(workshop, keys, () => CALENDAR, { files, log: logger }),
+    jobsOf(workshop, keys, () => CALENDAR, { files, reminders, log: logger }),
     TIMETABLE,
   );
   stops.push(() => runner.stop());

@@ -7,7 +7,10 @@ import type { Workshop } from './acts/execute.ts';
 import { registerAttestation } from './attestation/attestation-routes.ts';
 import { registerAudit } from './audit/read-register.ts';
 import type { FileStore } from './files/file-store.ts';
-import { registerFiles } from './files/upload-routes.ts';
+import { registerFiles } from './files/file-routes.ts';
+import type { UploadLimits } from './files/receive-upload.ts';
+import { registerUploads } from './files/upload-routes.ts';
+import { registerBenchmarks } from './discretion/benchmark-routes.ts';
 import { createApp } from './http/app.ts';
 import { accountCommands } from './identity/account-commands.ts';
 import { delegationCommands } from './identity/delegation-commands.ts';
@@ -17,8 +20,10 @@ import { keyedDigest, type Keys } from './identity/keys.ts';
 import { addJob } from './jobs/queue.ts';
 import { registerHistory, registerLedger } from './ledger/ledger-routes.ts';
 import { ledgerWords } from './ledger-words.ts';
+import { registerMandate } from './mandate/mandate-routes.ts';
 import { registerPersonnel } from './personnel/personnel-routes.ts';
 import { registerPeople } from './personnel/people-routes.ts';
+import { registerReminders } from './reminder/reminder-routes.ts';
 import { registerRefusals } from './refusals/read-refusals.ts';
 import { personnelWords } from './personnel/personnel-words.ts';
 import { registerPreviewList } from './roster/list-previews.ts';
@@ -26,6 +31,7 @@ import { registerRoster } from './roster/roster-routes.ts';
 import { registerSearch } from './search/search-routes.ts';
 import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
+import { registerSettings } from './settings/settings-routes.ts';
 import { registerStanding } from './standing/standing-routes.ts';
 import { SUBJECT_KINDS } from './subject-kinds.ts';
 
@@ -45,6 +51,7 @@ export interface ServerOptions {
   readonly workshop: Workshop;
   readonly keys: Keys;
   readonly files: FileStore;
+  readonly uploads: UploadLimits;
   readonly logger: FastifyBaseLogger | false;
   readonly demonstration: () => boolean;
   readonly secureCookie: boolean;
@@ -75,6 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   for (const routes of ledgerWords(keys, calendar)) registerLedger(app, workshop, routes);
   registerHistory(app, workshop);
+  registerMandate(app, workshop, calendar);
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
   registerDelegations(app, workshop, delegationCommands(calendar));
@@ -86,7 +94,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerSearch(app, workshop);
   registerWorklist(app, workshop);
   registerStanding(app, workshop, calendar);
+  registerSettings(app, workshop);
+  registerBenchmarks(app, workshop);
   registerAttestation(app, workshop, calendar);
+  registerUploads(app, workshop, options.files, options.uploads);
   registerFiles(app, workshop, options.files);
+  registerReminders(app, workshop);
   return app;
 }

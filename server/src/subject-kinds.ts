@@ -3,12 +3,13 @@ import { refusalKind, registerKinds } from './acts/register-kinds.ts';
 import type { SubjectKind } from './acts/subject-kind.ts';
 import { asLedger } from './ledger/ledger-commands.ts';
 import { ledgerKind } from './ledger/ledger-kind.ts';
+import { benchmarkKind } from './discretion/benchmark-kind.ts';
 import { duplicateKind } from './personnel/duplicate-kind.ts';
 import { transferKind } from './transfer/transfer-kind.ts';
 
 /** Every kind of subject: what the write path folds and what rebuild folds again. */
 export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
-  [...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))), refusalKind, ...registerKinds, duplicateKind, transferKind].map(
+  [...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))), refusalKind, ...registerKinds, duplicateKind, transferKind, benchmarkKind].map(
     (kind) => [kind.kind, kind as SubjectKind],
   ),
 );

@@ -28,6 +28,8 @@ export interface Settings {
   readonly addressChangeDays: number;
   /** Whether a fine outside its benchmark tier needs collective deliberation beside the reasons. */
   readonly departureNeedsDeliberation: boolean;
+  /** Whether an illegal building counts as a continuing act while it stands, so that the limitation does not run. */
+  readonly standingBuildingContinues: boolean;
 }
 
 export type SettingKey = keyof Settings;

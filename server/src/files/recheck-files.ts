@@ -10,6 +10,8 @@ import type { FileStore } from './file-store.ts';
 
 const EVERY_DAYS = 30;
 const FILES_A_RUN = 2_000;
+/** By the clock of the disk: an upload that a crash cut off. */
+const ABANDONED_AFTER_HOURS = 24;
 
 type Due = { digest: string; bureau: number };
 type Damage = Due & { readonly problem: 'missing' | 'changed' };
@@ -23,6 +25,7 @@ export function recheckFilesJob(workshop: Workshop, store: FileStore, log: Secur
   return async () => {
     const now = workshop.now();
     const before = new Date(now.getTime() - EVERY_DAYS * 86_400_000);
+    await store.removeAbandoned(new Date(Date.now() - ABANDONED_AFTER_HOURS * 3_600_000));
     const due = await workshop.pool.query<Due>('select digest, bureau from files_to_check($1, $2)', [before, FILES_A_RUN]);
     for (const [digest, places] of Map.groupBy(due.rows, (row) => row.digest)) {
       const found = await store.digestOf(digest);

@@ -37,7 +37,7 @@ export function entryWords(keys: Keys, calendar: LedgerWord['calendar']): Ledger
 }
 
 /** A field that names a file names one that this bureau has uploaded; one that stays as it is may have come with the record. */
-function onFile(ledger: LedgerWord['ledger']): Required<Pick<LedgerWord, 'complete' | 'completePatch'>> {
+export function onFile(ledger: LedgerWord['ledger']): Required<Pick<LedgerWord, 'complete' | 'completePatch'>> {
   const files = Object.entries(ledger.fields).flatMap(([field, { kind }]) => (kind === 'file' ? [field] : []));
   const check = async (deciding: Deciding<unknown>, at: string, values: Values, current: Values): Promise<Values> => {
     for (const field of files) {

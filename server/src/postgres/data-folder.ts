@@ -13,6 +13,7 @@ export type DataLayout = {
   databaseLog: string;
   lock: string;
   files: string;
+  reminders: string;
   keys: string;
 };
 
@@ -26,6 +27,7 @@ export function dataLayout(dataDir: string): DataLayout {
     databaseLog: path.join(root, 'postgres.log'),
     lock: path.join(root, 'server.lock'),
     files: path.join(root, 'files'),
+    reminders: path.join(root, 'reminders.jsonl'),
     keys: path.join(root, 'keys'),
   };
 }

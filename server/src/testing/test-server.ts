@@ -13,6 +13,7 @@ import { jobsOf } from '../jobs.ts';
 import { loadRegistry } from '../organisation/load-registry.ts';
 import { createPool } from '../postgres/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../postgres/testing/test-database.ts';
+import type { ReminderDriver } from '../reminder/reminder-driver.ts';
 import { CALENDAR, createServer, createWorkshop } from '../server.ts';
 
 const TODAY = new Date('2026-11-20T02:00:00.000Z');
@@ -35,6 +36,8 @@ export interface TestServer {
   readonly workshop: Workshop;
   readonly keys: Keys;
   readonly files: FileStore;
+  /** Where reminders go; a test gives it the driver it wants. */
+  reminders: { deliver: ReminderDriver };
   /** The program's clock; tests set it. */
   clock: { now: Date };
   signInAs(bureau: number, ...roles: Role[]): Promise<Client>;
@@ -56,10 +59,12 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
   clock.now = TODAY;
   const filesFolder = mkdtempSync('/tmp/zs-files-');
   const files = folderStore(filesFolder);
+  const reminders: TestServer['reminders'] = { deliver: async () => undefined };
   const app = await createServer({
     workshop,
     keys,
     files,
+    uploads: { documentBytes: 20 * 1024 * 1024, mediaBytes: 30 * 1024 * 1024 },
     logger: false,
     demonstration: () => false,
     secureCookie: false,
@@ -74,19 +79,20 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
     workshop,
     keys,
     files,
+    reminders,
     clock,
     signInAs: (bureau, ...roles) => signInAs(app, workshop, bureau, roles),
     runJobs: () =>
       runDueJobs(
         jobsPool,
-        jobsOf(workshop, keys, () => CALENDAR, { files, log: { error: () => undefined } }),
+        jobsOf(workshop, keys, () => CALENDAR, { files, reminders: (reminder) => reminders.deliver(reminder), log: { error: () => undefined } }),
       ),
     superuser: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await superPool.query<T>(text, values)).rows,
     close: async () => {
       await app.close();
       await Promise.all([pool.end(), jobsPool.end(), superPool.end()]);
       await database.drop();
-      rmSync(filesFolder, { recursive: true, force: true });
+      for (const ending of ['', '-arriving', '-thumbnails']) rmSync(`${filesFolder}${ending}`, { recursive: true, force: true });
     },
   };
 }

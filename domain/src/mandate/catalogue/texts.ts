@@ -1,0 +1,33 @@
+import { plainDate } from '../../legal-time/plain-date.ts';
+import type { Text } from './provision.ts';
+
+// Titles and years of the versions read: SOURCE.md. Only days that the source gives are dates here.
+export const APPEARANCE: Text = { title: '城市市容和环境卫生管理条例', year: 2017 };
+export const ROADS: Text = { title: '城市道路管理条例', year: 2019 };
+export const GREENING: Text = { title: '城市绿化条例', year: 2017 };
+export const PLANNING: Text = { title: '城乡规划法', year: 2019 };
+export const AIR: Text = { title: '大气污染防治法', year: 2018, codified: true };
+export const NOISE: Text = { title: '噪声污染防治法', year: 2021, validFrom: plainDate('2022-06-05'), codified: true };
+export const SOLID_WASTE: Text = { title: '固体废物污染环境防治法', year: 2020, codified: true };
+export const WATER_POLLUTION: Text = { title: '水污染防治法', year: 2017, codified: true };
+export const ROAD_SAFETY: Text = { title: '道路交通安全法', year: 2021 };
+export const WATER: Text = { title: '水法', year: 2016 };
+export const RIVERS: Text = { title: '河道管理条例', year: 2018 };
+export const UNLICENSED: Text = { title: '无证无照经营查处办法', year: 2017 };
+export const FOOD: Text = { title: '食品安全法', year: 2021 };
+export const ADVERTISING: Text = { title: '广告法', year: 2021 };
+export const FIRE: Text = { title: '消防法', year: 2021 };
+export const DRAINAGE: Text = { title: '城镇排水与污水处理条例', year: 2013 };
+export const GAS: Text = { title: '城镇燃气管理条例', year: 2016 };
+export const OLD_WATER_SUPPLY: Text = { title: '城市供水条例', year: 2020 };
+export const WATER_SUPPLY: Text = { title: '供水条例', year: 2026, validFrom: plainDate('2026-06-01'), mark: 'seen-2nd' };
+export const ACCESSIBILITY: Text = { title: '无障碍环境建设法', year: 2023 };
+export const PROPERTY: Text = { title: '物业管理条例', year: 2018 };
+export const QUALITY: Text = { title: '建设工程质量管理条例', year: 2019 };
+export const SAFETY: Text = { title: '建设工程安全生产管理条例', year: 2003 };
+export const REAL_ESTATE: Text = { title: '城市房地产开发经营管理条例', year: 2020 };
+export const HERITAGE: Text = { title: '历史文化名城名镇名村保护条例', year: 2017 };
+export const FIREWORKS: Text = { title: '烟花爆竹安全管理条例', year: 2016 };
+export const CONSTRUCTION_WASTE: Text = { title: '城市建筑垃圾管理规定', year: 2005, mark: 'seen-2nd' };
+export const HOUSEHOLD_WASTE: Text = { title: '城市生活垃圾管理办法', year: 2007, mark: 'seen-2nd' };
+export const LIGHTING: Text = { title: '城市照明管理规定', year: 2010, mark: 'seen-2nd' };

@@ -1,0 +1,233 @@
+import { type ComputedLimit, computeLimit, extensionRoom } from '../legal-time/compute-limit.ts';
+import { courtWindow, type CourtWindow } from '../legal-time/court-window.ts';
+import { discoveredInTime, limitation } from '../legal-time/limitation.ts';
+import type { DayLimitId } from '../legal-time/limit-table.ts';
+import { addDays, dayOfInstant, type PlainDate } from '../legal-time/plain-date.ts';
+import { surcharge } from '../legal-time/surcharge.ts';
+import type { Pause } from '../legal-time/time-limit.ts';
+import type { CaseFacts } from './facts.ts';
+import type { CaseState } from './state.ts';
+
+export type LimitFacts = Pick<CaseFacts, 'today' | 'calendar' | 'settings'>;
+
+/** A limit of this case: when it began and ends, what stopped it, and the day on which it was met. */
+export interface CaseLimit extends ComputedLimit {
+  /** The step that it binds; a preservation or a correction is named by its id. */
+  readonly ref: string | null;
+  readonly pauses: readonly Pause[];
+  readonly metOn: PlainDate | null;
+}
+
+/** Hearing, testing and suspension do not count into the time for deciding (law digest T07). */
+export function handlingPauses(state: CaseState, today: PlainDate): Pause[] {
+  const suspended = state.suspensions.map(({ derived, resumed }) => ({ from: derived.on, until: resumed?.derived.on ?? today }));
+  const tested = state.testings.map(({ on, ended }) => ({ from: on, until: ended?.on ?? today }));
+  const request = state.hearingRequest?.on;
+  const hearingEnd = state.hearing?.on ?? state.hearingEndOn ?? state.hearingRefusal?.on ?? null;
+  const heard = request === undefined ? [] : [{ from: request, until: hearingEnd ?? today }];
+  return [...suspended, ...tested, ...heard];
+}
+
+export function handlingLimit(state: CaseState, facts: LimitFacts): CaseLimit | null {
+  if (state.filing === null) return null;
+  const pauses = handlingPauses(state, facts.today);
+  const room = extensionRoom('T07', facts.settings).reduce((sum, length) => sum + length, 0);
+  // What the settings allowed when it was granted counts on, also where they have become narrower since.
+  const extendedBy = Math.min(
+    state.extensions.reduce((sum, { days }) => sum + days, 0),
+    room,
+  );
+  const from = state.annulments.at(-1)?.derived.on ?? state.filing.derived.on;
+  return {
+    ...computeLimit('T07', { from, pauses, extendedBy, settings: facts.settings }, facts.calendar),
+    ref: null,
+    pauses,
+    metOn: state.decision?.derived.on ?? state.termination?.derived.on ?? state.transfer?.derived.on ?? null,
+  };
+}
+
+/** The day of the law's counting for whoever was served: after it the windows of the notice are over. */
+export function noticeWindows(state: CaseState, facts: LimitFacts): { readonly defence: ComputedLimit; readonly hearing: ComputedLimit } | null {
+  const served = state.notice?.derived.servedOn;
+  if (served === undefined) return null;
+  return {
+    defence: computeLimit('T04', { from: served, settings: facts.settings }, facts.calendar),
+    hearing: computeLimit('T05', { from: served, settings: facts.settings }, facts.calendar),
+  };
+}
+
+/** Whether the act was discovered before its limitation ran out (Penalty Law art. 36). */
+export function withinLimitation(
+  act: { readonly actFrom: PlainDate; readonly actUntil: PlainDate | null; readonly continuing: boolean; readonly harmToSafety: boolean; readonly discoveredOn: PlainDate },
+  facts: LimitFacts,
+): boolean {
+  return discoveredInTime(act.discoveredOn, limitationOf(act, facts));
+}
+
+export function limitationOf(
+  act: { readonly actFrom: PlainDate; readonly actUntil: PlainDate | null; readonly continuing: boolean; readonly harmToSafety: boolean },
+  facts: LimitFacts,
+): ComputedLimit | null {
+  return limitation(
+    { actedOn: act.actUntil ?? act.actFrom, continuing: act.continuing, endedOn: act.actUntil, harm: act.harmToSafety, settings: facts.settings },
+    facts.calendar,
+  );
+}
+
+/** When the party received the decision; what runs from there runs for him. */
+export function receivedOn(state: CaseState): PlainDate | null {
+  if (state.procedure === 'simple') return state.spot?.derived.on ?? null;
+  return state.decisionService?.derived.servedOn ?? null;
+}
+
+export function decidedFine(state: CaseState): number {
+  const penalties = state.procedure === 'simple' ? state.spot?.penalties : state.decision?.penalties;
+  return (penalties ?? []).reduce((sum, { kind, yuan }) => (kind === 'fine' ? sum + (yuan ?? 0) : sum), 0);
+}
+
+export function paidYuan(state: CaseState): number {
+  return state.payments.reduce((sum, { yuan }) => sum + yuan, 0) + (state.spotCollected?.yuan ?? 0);
+}
+
+export function paymentLimit(state: CaseState, facts: LimitFacts): ComputedLimit | null {
+  const received = receivedOn(state);
+  if (received === null || decidedFine(state) === 0) return null;
+  return computeLimit('T10', { from: received, settings: facts.settings }, facts.calendar);
+}
+
+/** Parts of the fine with the last day of each: the deferral's, or the whole within fifteen days. */
+export function instalments(state: CaseState, facts: LimitFacts): { readonly dueOn: PlainDate; readonly yuan: number }[] {
+  const limit = paymentLimit(state, facts);
+  if (limit === null) return [];
+  return state.deferral?.instalments.map(({ dueOn, yuan }) => ({ dueOn, yuan })) ?? [{ dueOn: limit.legalDue, yuan: decidedFine(state) }];
+}
+
+/** Reconsideration and litigation: nothing accrues meanwhile (Penalty Law art. 73). */
+export function remedyStops(state: CaseState, today: PlainDate): Pause[] {
+  return state.remedies.map(({ on, closed }) => ({ from: on, until: closed?.on ?? today }));
+}
+
+/** Surcharge owed today, in fen; payments fill the oldest instalment first. */
+export function surchargeFen(state: CaseState, facts: LimitFacts): number {
+  const stops = remedyStops(state, facts.today);
+  let paid: { on: PlainDate; yuan: number }[] = [
+    ...state.payments.map(({ on, yuan }) => ({ on, yuan })),
+    ...(state.spotCollected === null ? [] : [{ on: state.spotCollected.on, yuan: state.spotCollected.yuan }]),
+  ];
+  let fen = 0;
+  for (const { dueOn, yuan } of instalments(state, facts)) {
+    const own: { on: PlainDate; yuan: number }[] = [];
+    const rest: { on: PlainDate; yuan: number }[] = [];
+    let open = yuan;
+    for (const payment of paid) {
+      const taken = Math.min(open, payment.yuan);
+      if (taken > 0) own.push({ on: payment.on, yuan: taken });
+      if (payment.yuan > taken) rest.push({ on: payment.on, yuan: payment.yuan - taken });
+      open -= taken;
+    }
+    paid = rest;
+    fen += surcharge({ fineYuan: yuan, dueOn, until: facts.today, stops, payments: own });
+  }
+  return fen;
+}
+
+export function windowOfCourt(state: CaseState, facts: LimitFacts): CourtWindow | null {
+  const received = receivedOn(state);
+  if (received === null) return null;
+  return courtWindow(
+    {
+      receivedOn: received,
+      onTheSpot: state.procedure === 'simple',
+      deferredUntil: state.deferral?.instalments.at(-1)?.dueOn ?? null,
+      demandServedOn: state.demand?.derived.servedOn ?? null,
+      settings: facts.settings,
+    },
+    facts.calendar,
+  );
+}
+
+/** Every limit of the case, running or met, in the order in which they began. */
+export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
+  const { settings, calendar } = facts;
+  const one = (id: DayLimitId, from: PlainDate | null | undefined, metOn: PlainDate | null, ref: string | null = null, extendedBy = 0): CaseLimit[] =>
+    from === null || from === undefined
+      ? []
+      : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn }];
+  const decidedOn = state.decision?.derived.on;
+  const extended = state.checkExtension === null ? 0 : settings.clueCheckExtensionDays;
+  const handled = state.filing?.derived.on ?? state.notFiled?.derived.on ?? state.transfer?.derived.on ?? null;
+  const handling = handlingLimit(state, facts);
+  const windowsOver = decidedOn ?? null;
+  const publication = state.publication?.derived.on ?? null;
+  const closable = closingConditionOn(state);
+  const fine = decidedFine(state);
+  const window = state.courtApplication === null && fine > 0 && paidYuan(state) < fine ? windowOfCourt(state, facts) : null;
+  const withdrawal = state.annulments.at(-1);
+  return [
+    ...one('T01', state.clue?.on, handled, null, extended),
+    ...(handling === null ? [] : [handling]),
+    ...state.preservations.flatMap((kept) =>
+      one('T03', kept.derived.on, kept.handled?.on ?? (kept.lapsed ? kept.derived.on : null), kept.preservation),
+    ),
+    ...one('T04', state.notice?.derived.servedOn, state.waiver?.on ?? windowsOver),
+    ...(state.notice?.derived.hearingDue === true ? one('T05', state.notice.derived.servedOn, state.hearingRequest?.on ?? state.waiver?.on ?? windowsOver) : []),
+    ...(state.hearingRequest !== null && state.hearingNotice !== null
+      ? one('T06', dayOfInstant(state.hearingNotice.hearingAt), state.hearingNotice.derived.servedOn ?? null)
+      : []),
+    ...(state.reviewRequest === null ? [] : one('K01', state.reviewRequest.on, state.reviews.at(-1)?.derived.on ?? null)),
+    ...one('T08', decidedOn, state.decisionService?.on ?? null),
+    ...one('T09', state.spot?.derived.on, state.spotFiled?.on ?? null),
+    ...(state.spotCollected === null ? [] : one('T11', state.spotCollected.on, state.cashHanded?.on ?? null)),
+    ...(state.cashHanded === null ? [] : one('T12', state.cashHanded.on, state.cashDeposited?.on ?? null)),
+    ...(state.decision?.socialImpact === true ? one('T18', decidedOn, publication) : []),
+    ...(withdrawal !== undefined && publication !== null ? one('T19', withdrawal.derived.on, state.publicationWithdrawn?.on ?? null) : []),
+    ...(fine > 0 ? one('T10', receivedOn(state), fullyPaidOn(state, fine)) : []),
+    ...one('T22', receivedOn(state), state.remedies[0]?.on ?? null),
+    ...(state.procedure === 'ordinary' ? one('T23', receivedOn(state), state.remedies[0]?.on ?? null) : []),
+    ...one('T15', state.demand?.derived.servedOn, null),
+    ...(window === null ? [] : [{ ...window.closes, ref: null, pauses: [], metOn: null }]),
+    ...one('T20', closable, state.closing?.derived.on ?? null),
+    ...one('K02', state.closing?.derived.on, state.archive?.on ?? null),
+  ];
+}
+
+function fullyPaidOn(state: CaseState, fine: number): PlainDate | null {
+  let sum = state.spotCollected?.yuan ?? 0;
+  if (sum >= fine) return state.spotCollected?.on ?? null;
+  for (const { on, yuan } of state.payments) {
+    sum += yuan;
+    if (sum >= fine) return on;
+  }
+  return null;
+}
+
+/** The day on which a condition of closing came about; null while there is none. */
+export function closingConditionOn(state: CaseState): PlainDate | null {
+  const fine = decidedFine(state);
+  const received = receivedOn(state);
+  if (state.status === 'terminated' || state.status === 'transferred') {
+    return state.termination?.derived.on ?? state.transferConfirmed?.on ?? state.annulments.at(-1)?.derived.on ?? null;
+  }
+  const ended = state.courtSteps.findLast(({ step }) => step === 'enforced' || step === 'ended')?.on ?? null;
+  if (ended !== null) return ended;
+  if (received === null) return null;
+  if (state.decision !== null && state.decision.outcome !== 'penalise') return received;
+  const paid = fine === 0 ? received : fullyPaidOn(state, fine);
+  if (paid === null) return null;
+  const performed = state.performances.at(-1)?.on ?? null;
+  if (needsPerformance(state)) return performed === null ? null : later(performed, paid);
+  return later(received, paid);
+}
+
+/** Penalties beside fine and warning are performed, not paid. */
+export function needsPerformance(state: CaseState): boolean {
+  const penalties = state.procedure === 'simple' ? [] : (state.decision?.penalties ?? []);
+  return penalties.some(({ kind }) => kind !== 'fine' && kind !== 'warning' && kind !== 'public-criticism');
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}
+
+/** The day from which a limit counts as overdue: the day after its last lawful day. */
+export const overFrom = (limit: ComputedLimit): PlainDate => addDays(limit.legalDue, 1);

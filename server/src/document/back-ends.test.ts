@@ -1,0 +1,110 @@
+import type { DocumentDescription } from '@zhunsheng/domain/document/description';
+import { textOf } from '@zhunsheng/domain/document/text-of';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MissingGlyphs, openPdfMaker } from './to-pdf.ts';
+import { docxText } from './testing/docx-text.ts';
+import { pdfText } from './testing/pdf-text.ts';
+import { DECISION, SAMPLES, SIGNED_BY_HAND } from './testing/samples.ts';
+import { toDocx } from './to-docx.ts';
+
+const maker = openPdfMaker();
+const MADE_AT = '2026-04-28T02:00:00.000Z';
+let pictures: ReadonlyMap<string, Uint8Array>;
+
+beforeAll(async () => {
+  const drawn = sharp({ create: { width: 300, height: 120, channels: 4, background: '#00000000' } });
+  pictures = new Map([[SIGNED_BY_HAND, await drawn.png().toBuffer()]]);
+});
+afterAll(() => maker.close());
+
+const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** Pages without what each repeats: its counter, and the signatures and line of the log that `textOf` names once. */
+function bodyOf(pages: readonly string[], document: DocumentDescription): string {
+  const signed = document.pageSignatures.map(({ who }) => `${who}：`).join('');
+  const log = document.logLine === null ? '' : squeezed(`日志 ${document.logLine.size}　根 ${document.logLine.root}`);
+  return pages
+    .map((page, index) => {
+      const foot = `${squeezed(signed)}第${index + 1}页共${pages.length}页${log}`;
+      expect(page.endsWith(foot), `the foot of page ${index + 1}`).toBe(true);
+      return page.slice(0, -foot.length);
+    })
+    .join('');
+}
+
+/** Takes each line out of the text once. Cells that span rows are drawn after their neighbours, so that the order may differ. */
+function leftOver(text: string, lines: readonly string[]): string {
+  let rest = text;
+  for (const line of lines.map(squeezed).toSorted((a, b) => b.length - a.length)) {
+    const at = rest.indexOf(line);
+    expect(at, `“${line}” is in the PDF`).toBeGreaterThanOrEqual(0);
+    rest = `${rest.slice(0, at)}${line === '' ? '' : '\n'}${rest.slice(at + line.length)}`;
+  }
+  return rest.replaceAll('\n', '');
+}
+
+const footLines = ({ pageSignatures, logLine }: DocumentDescription): number => pageSignatures.length + (logLine === null ? 0 : 1);
+
+describe.each(SAMPLES.map((document) => [document.kind, document] as const))('%s', (_, document) => {
+  test('the Word file has the text of the description, line by line', async () => {
+    const { body, foot } = docxText(await toDocx(document, { pictures }));
+    const lines = textOf(document);
+    const divided = lines.length - footLines(document);
+    expect(body).toEqual(lines.slice(0, divided));
+    expect(foot).toEqual([
+      ...lines.slice(divided, divided + document.pageSignatures.length),
+      '第 PAGE 页　共 NUMPAGES 页',
+      ...lines.slice(divided + document.pageSignatures.length),
+    ]);
+  });
+
+  test('the PDF has the text of the description, and nothing beside', async () => {
+    const { bytes, pages } = await maker.toPdf(document, { pictures, madeAt: MADE_AT });
+    const shown = pdfText(bytes);
+    expect(shown).toHaveLength(pages);
+    const lines = textOf(document);
+    expect(leftOver(bodyOf(shown, document), lines.slice(0, lines.length - footLines(document)))).toBe('');
+  });
+
+  test('both are the same bytes, or the same content, when made again', async () => {
+    const [first, second] = [
+      await maker.toPdf(document, { pictures, madeAt: MADE_AT }),
+      await maker.toPdf(document, { pictures, madeAt: MADE_AT }),
+    ];
+    expect(first.bytes.equals(second.bytes)).toBe(true);
+    const other = await maker.toPdf(document, { pictures, madeAt: '2026-04-29T02:00:00.000Z' });
+    expect(first.bytes.equals(other.bytes)).toBe(false);
+  });
+});
+
+describe('a text that no font shows', () => {
+  const withTitle = (title: string): DocumentDescription => ({ ...DECISION, blocks: [], attachments: [], title });
+
+  test('is named, and no PDF is made', async () => {
+    const refused = maker.toPdf(withTitle('决定书😀第\u{1F4A9}号'), { madeAt: MADE_AT });
+    await expect(refused).rejects.toBeInstanceOf(MissingGlyphs);
+    await expect(refused).rejects.toMatchObject({ texts: expect.arrayContaining(['😀']) as unknown });
+  });
+
+  test('is none of the rare characters of Gansu places', async () => {
+    const { bytes } = await maker.toPdf(withTitle('枹癿巉汭峗'), { madeAt: MADE_AT });
+    expect(pdfText(bytes).join('')).toContain('枹癿巉汭峗');
+  });
+
+  test('the next document is made all the same', async () => {
+    await maker.toPdf(withTitle('😀'), { madeAt: MADE_AT }).catch(() => undefined);
+    await expect(maker.toPdf(withTitle('决定书'), { madeAt: MADE_AT })).resolves.toMatchObject({ pages: 1 });
+  });
+});
+
+test('a picture that is not given is a fault in both', async () => {
+  const document: DocumentDescription = { ...DECISION, blocks: [{ block: 'picture', digest: SIGNED_BY_HAND, widthMm: 20, caption: '照片' }] };
+  await expect(maker.toPdf(document, { madeAt: MADE_AT })).rejects.toThrow('not given');
+  await expect(toDocx(document)).rejects.toThrow('not given');
+});
+
+test('the Word file names the fonts of official documents', async () => {
+  const { fonts } = docxText(await toDocx(DECISION));
+  expect(fonts).toEqual(['仿宋_GB2312', '方正小标宋简体', '楷体_GB2312', '黑体']);
+});
