@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { plainPdf } from '@zhunsheng/server/demonstration/plain-pdf';
 import { recheckFilesJob } from '@zhunsheng/server/files/recheck-files';
@@ -80,6 +82,27 @@ test('a sound may be larger than a document, and has its own limit', async () =>
   expect(document).toMatchObject({ status: 413, body: { error: 'file-too-large', most: 20 * MB } });
   expect(arriving()).toEqual([]);
 });
+
+/** As a browser or a balancer does: everything is sent, then the answer is read. */
+function sendAll(base: string, payload: Buffer): Promise<{ status: number | undefined; body: unknown }> {
+  const headers = { ...officer, 'content-type': 'multipart/form-data; boundary=x', 'content-length': payload.length };
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${base}/api/files`, { method: 'POST', headers, agent: false });
+    const answered = new Promise<IncomingMessage>((answer) => request.once('response', answer));
+    request.once('error', reject);
+    request.end(payload, () => {
+      void answered.then(async (answer) => resolve({ status: answer.statusCode, body: JSON.parse(await text(answer)) }));
+    });
+  });
+}
+
+test('who sends too much over a line reads the answer when all of it has left', async () => {
+  const base = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
+  const payload = Buffer.concat([Buffer.from(head), Buffer.from(plainPdf('x')), Buffer.alloc(60 * MB), Buffer.from('\r\n--x--\r\n')]);
+  expect(await sendAll(base, payload)).toMatchObject({ status: 413, body: { error: 'file-too-large' } });
+  expect(arriving()).toEqual([]);
+}, 10_000);
 
 test.each([true, false])(
   'what differs from the digest that was taken before is refused and not kept (file first: %s)',

@@ -44,7 +44,7 @@ describe('zhunsheng limits', () => {
     const { code, out } = await limits();
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(32);
+    expect(lines).toHaveLength(34);
     expect(lines[4]).toBe('T05  要求听证  5个工作日  Request for a hearing');
     expect(lines[12]).toContain('每日 3%');
   });
@@ -55,7 +55,7 @@ describe('zhunsheng limits', () => {
     for (const part of ['2026-09-20', '收到行政处罚决定书之日', '15 日', '2026-10-05', '2026-10-08', '2026-09-30', '第六十七条'])
       expect(out).toContain(part);
     expect((await limits('T05', '--from', '2026-12-28')).out).toContain('暂定');
-    expect((await limits('T04', '--from', '2026-09-29')).out).toContain('凭记忆，待核对原文');
+    expect((await limits('T04', '--from', '2026-09-29')).out).toContain('条文未核对原文');
   });
 
   test('gives JSON with exactly these keys', async () => {

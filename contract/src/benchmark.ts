@@ -34,6 +34,9 @@ export const benchmarksQuery = z.object({
 export const benchmarkBasisQuery = z.object({ matter: textSchema(40), on: z.optional(plainDateSchema) });
 export interface BenchmarkBasisView {
   readonly versions: readonly BasisVersion[];
+  /** Benchmarks of the bureaus above for the matter, in force on that day. */
+  readonly superiors: readonly StandingBenchmark[];
+  readonly businessHouseholdAsCitizen: boolean;
 }
 
 export const checkBenchmarkBody = z.strictObject({ content: benchmarkSchema });

@@ -1,4 +1,6 @@
 import type { EvidencePart, EvidenceRecord } from './standing.ts';
+import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT } from './mandate-text.ts';
+import { MATTER_TITLES } from './matter-titles.ts';
 import { TOPIC_TEXT } from './standing-text.ts';
 import { type Locale, showHalfDays, type Text } from './text.ts';
 
@@ -60,6 +62,24 @@ const DECLARATION: Readonly<Record<string, (facts: Facts) => Text>> = {
   'sent-back': ({ reason }) => ({ zh: `退回：${said(reason)}`, en: `sent back: ${said(reason)}` }),
 };
 
+const titled = (matter: unknown, rest: Text): Text => {
+  const title = MATTER_TITLES[said(matter)] ?? { zh: said(matter), en: said(matter) };
+  return { zh: `${title.zh}：${rest.zh}`, en: `${title.en}: ${rest.en}` };
+};
+
+const level: Sentence = ({ matter, city, district }) => {
+  if (city === true && district === true) return titled(matter, { zh: '市级和区级', en: 'city and district' });
+  return titled(matter, city === true ? LEVEL_NAME_TEXT.city : LEVEL_NAME_TEXT.district);
+};
+
+const mandate: Sentence = ({ matter, decidedBy, document }) =>
+  titled(
+    matter,
+    said(decidedBy) === ''
+      ? { zh: '没有确定文件', en: 'no decision on record' }
+      : { zh: `${said(decidedBy)}，${said(document)}`, en: `${said(decidedBy)}, ${said(document)}` },
+  );
+
 const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
   name,
   'team-name': name,
@@ -111,6 +131,20 @@ const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
     const post = said(facts['servesPost']);
     return post === '' ? held : { zh: `${post}；${held.zh}`, en: `${post}; ${held.en}` };
   },
+  'single-level': level,
+  'district-matters': level,
+  'city-without-ground': ({ matter, groundText }) =>
+    titled(matter, said(groundText) === '' ? { zh: '没有理由', en: 'no ground' } : { zh: said(groundText), en: said(groundText) }),
+  mandated: mandate,
+  published: ({ matter, publishedOn }) =>
+    titled(
+      matter,
+      said(publishedOn) === ''
+        ? { zh: '未公布', en: 'not published' }
+        : { zh: `${said(publishedOn)}公布`, en: `published on ${said(publishedOn)}` },
+    ),
+  'self-executed': ({ matter, executedBy }) =>
+    titled(matter, (EXECUTED_BY_TEXT as Readonly<Record<string, Text>>)[said(executedBy)] ?? { zh: '', en: '' }),
   liaison: ({ since }) => ({ zh: `${said(since)}起任联络员`, en: `liaison since ${said(since)}` }),
 };
 

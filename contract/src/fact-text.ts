@@ -3,14 +3,16 @@ import { isLedgerKind } from '@zhunsheng/domain/ledgers';
 import type { Fact, Facts } from '@zhunsheng/domain/ruling';
 import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.ts';
 import { FINDING_NAMES } from './finding-names.ts';
-import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT, MATTER_TITLES, MEASURE_TEXT } from './mandate-text.ts';
+import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT, MEASURE_TEXT } from './mandate-text.ts';
+import { MATTER_TITLES } from './matter-titles.ts';
 import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
 import { CERTIFICATE_TEXT } from './personnel-text.ts';
+import { SETTING_TEXT } from './settings-text.ts';
 import { type Locale, say, showFact, showHalfDays, type Text } from './text.ts';
 import { TRANSFER_STATUS_TEXT } from './transfer-text.ts';
 
 /** How a fact is shown, where its value is a code and not yet a word. */
-type Shown = 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
+type Shown = 'setting' | 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
 
 interface FactText {
   readonly label: Text;
@@ -78,6 +80,8 @@ export const FACT_TEXT = {
   min: { label: say('下限', 'From') },
   max: { label: say('上限', 'To') },
   count: { label: say('数量', 'Number') },
+  setting: { label: say('参数', 'Setting'), as: 'setting' },
+  value: { label: say('数值', 'Value') },
   findings: { label: say('问题', 'Findings'), as: 'finding' },
   matter: { label: say('执法事项', 'Matter'), as: 'matter' },
   matters: { label: say('执法事项', 'Matters'), as: 'matter' },
@@ -134,6 +138,8 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
       return inDictionary(DUTY_TEXT, code, locale);
     case 'standing':
       return inDictionary(STANDING_TEXT, code, locale);
+    case 'setting':
+      return inDictionary(SETTING_TEXT.fields.key.options, code, locale);
     case 'matter':
       return inDictionary(MATTER_TITLES, code, locale);
     case 'executing-level':

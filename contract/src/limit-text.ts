@@ -69,6 +69,8 @@ export const LIMIT_TEXT: Readonly<Record<LimitId, { readonly name: Text; readonl
   T25: { name: say('作出行政复议决定', 'Decision on reconsideration'), starts: say('受理申请之日', 'the application was accepted') },
   T26: { name: say('复议和诉讼的最长期限', 'Outer limit of remedies'), starts: say('作出行政行为之日', 'the act was done') },
   S01: { name: say('公告送达', 'Service by public notice'), starts: say('发出公告之日', 'the notice was published') },
+  C01: { name: say('代履行前催告', 'Demand before substitute performance'), starts: say('催告书送达之日', 'the demand was served') },
+  C02: { name: say('查封、扣押期限', 'Sealing and seizure'), starts: say('实施查封、扣押之日', 'the sealing or seizure') },
   H01: {
     name: say('紧急行政强制措施补办批准手续', 'Report of an urgent coercive measure'),
     starts: say('当场实施行政强制措施之时', 'the measure was taken'),
@@ -110,6 +112,6 @@ export const DUTY_TEXT: Readonly<Record<Duty, Text>> = {
 export const MARK_TEXT: Readonly<Record<Mark, Text>> = {
   seen: say('依条文', 'read in the text'),
   'seen-2nd': say('依转引资料，待核对原文', 'read in a secondary source, to be checked'),
-  memory: say('凭记忆，待核对原文', 'from memory, to be checked'),
+  memory: say('条文未核对原文', 'its text was not read, to be checked'),
   infer: say('推定，待确认', 'inferred, to be confirmed'),
 };

@@ -1,4 +1,3 @@
-import { MATTERS } from '@zhunsheng/domain/mandate/catalogue/catalogue';
 import type {
   BASIS_ENTRY_FIELDS,
   DESIGNATION_FIELDS,
@@ -6,12 +5,8 @@ import type {
   MANDATE_FIELDS,
 } from '@zhunsheng/domain/mandate/mandate.ledger';
 import type { Labelled, LedgerText } from './field-text.ts';
+import { MATTER_TITLES } from './matter-titles.ts';
 import { say, type Text } from './text.ts';
-
-/** Titles of matters are the law's own words, in Chinese in both languages. */
-export const MATTER_TITLES: Readonly<Record<string, Text>> = Object.fromEntries(
-  MATTERS.map(({ code, title }) => [code, say(`${code} ${title}`, `${code} ${title}`)]),
-);
 
 const MATTER: Labelled & { readonly options: Readonly<Record<string, Text>> } = {
   label: say('执法事项', 'Matter'),
@@ -137,7 +132,7 @@ export const BASIS_ENTRY_TEXT: LedgerText<typeof BASIS_ENTRY_FIELDS> = {
   fields: {
     matter: MATTER,
     instrument: { label: say('法律文件', 'Instrument'), hint: say('全称，不加书名号。', 'Full title, without brackets.') },
-    clause: { label: say('罚则条款', 'Penalty clause'), hint: say('例如：第三十四条第一款。', 'For example 第三十四条第一款.') },
+    clause: { label: say('罚则条款', 'Penalty clause'), hint: say('例如：第三十四条第一款。', 'As the law numbers it, down to paragraph and item.') },
     duty: { label: say('义务条款', 'Duty clause') },
     inForceFrom: { label: say('施行日期', 'In force from') },
     inForceUntil: {

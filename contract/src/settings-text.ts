@@ -11,7 +11,7 @@ interface SettingWords {
 }
 
 const ORDER_55 = say(
-  '《住房和城乡建设行政处罚程序规定》有关条文未经核对，按通行做法。',
+  '《住建行政处罚程序规定》条文待核对，按通行做法。',
   'The article of the Construction Penalty Rules was not read; as commonly applied.',
 );
 
@@ -19,11 +19,17 @@ const ORDER_55 = say(
 export const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
   clueCheckDays: {
     name: say('线索核查期限', 'Clue check'),
-    source: say('转引自外地文本（15 个工作日），甘肃规定未见。', 'From a local copy elsewhere (15 working days); no rule of Gansu was found.'),
+    source: say(
+      '转引自外地文本（15 个工作日），甘肃规定未见。',
+      'From a local copy elsewhere (15 working days); no rule of Gansu was found.',
+    ),
   },
   clueCheckExtensionDays: {
     name: say('线索核查延长', 'Extension of the clue check'),
-    source: say('转引自外地文本（10 个工作日），甘肃规定未见。', 'From a local copy elsewhere (10 working days); no rule of Gansu was found.'),
+    source: say(
+      '转引自外地文本（10 个工作日），甘肃规定未见。',
+      'From a local copy elsewhere (10 working days); no rule of Gansu was found.',
+    ),
   },
   defenceDays: { name: say('陈述申辩期限', 'Statement and defence'), source: ORDER_55 },
   decisionExtensionDays: { name: say('作出决定的延长（负责人批准）', 'Extension of the decision, by the head'), source: ORDER_55 },
@@ -60,7 +66,10 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: say('个体工商户按公民对待', 'A business household counts as a citizen'),
     source: say('通行做法，待核对。', 'Common practice, to be checked.'),
   },
-  archiveDays: { name: say('结案后归档', 'Archiving after closing'), source: say('外地做法，待确认。', 'Practice of other places, to be confirmed.') },
+  archiveDays: {
+    name: say('结案后归档', 'Archiving after closing'),
+    source: say('外地做法，待确认。', 'Practice of other places, to be confirmed.'),
+  },
   transferDays: {
     name: say('移送有管辖权的机关', 'Transfer to the competent organ'),
     source: say('法律只规定“及时”，推定。', 'The law says “in time” only; inferred.'),
@@ -125,7 +134,6 @@ export const SETTINGS_PAGE_TEXT = {
   mark: say('依据情况', 'How it is known'),
   since: say('施行日期', 'In force from'),
   set: say('由省厅设定', 'Set by the province'),
-  asShipped: say('默认', 'as shipped'),
   meaning: say(
     '法律、法规、规章原文没有读到的数值在此设定；由省级登记来源后生效，各级机构照此执行。',
     'Figures that no text that was read fixes. The province sets them with their source; every bureau follows them.',

@@ -4,6 +4,7 @@ import { say, type Text } from './text.ts';
 export const MENU_TEXT = {
   worklist: say('工作台', 'Worklist'),
   personnel: say('队伍', 'People'),
+  cases: say('案件', 'Cases'),
   supervision: say('监督', 'Supervision'),
   assessment: say('考评', 'Standing'),
   system: say('系统', 'System'),

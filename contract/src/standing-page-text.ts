@@ -41,6 +41,7 @@ export const STANDING_PAGE_TEXT = {
   moreRecords: say('列出全部', 'List all of them'),
   goThere: say('去办', 'Go there'),
   article4: say('第四条　管理机构', 'Art. 4: bureaus'),
+  article5: say('第五条　职能范围', 'Art. 5: mandate'),
   article6: say('第六条　人员管理', 'Art. 6: people'),
   article26: say('第二十六条　联络员', 'Art. 26: liaison'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -23,6 +23,11 @@ export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; 
   },
   '4.S5': { title: say('内设执法科室或执法队伍', 'Enforcement section or team inside'), asked: say('应当内设', 'at least one') },
   '4.S6': { title: say('主管部门', 'Competent department'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
+  '5.S1': { title: say('一事项一层级', 'One level for each matter'), asked: say('市级或者区级，一级执法', 'city or district, never both') },
+  '5.S2': { title: say('区级执法事项', 'Matters of the districts'), asked: say('由市级实施的须有理由', 'the city only with its ground') },
+  '5.S3': { title: say('职能由同级政府确定', 'Mandate of the same-level government'), asked: say('全部确定', '100%') },
+  '5.S4': { title: say('职能公布', 'Mandate published'), asked: say('全部公布', '100%') },
+  '5.S5': { title: say('县级统一行使', 'Counties execute their whole mandate'), asked: say('全部自行实施', '100%') },
   '6.S1': { title: say('执法岗位持证上岗', 'Certified officers on enforcing posts'), asked: say('全部持证', '100%') },
   '6.S2': { title: say('本年业务培训', 'Business trainings this year'), asked: say('不少于1次', 'at least 1') },
   '6.S3': { title: say('本年集中培训', 'Centralised training this year'), asked: say('不少于5天', 'at least 5 days') },
@@ -75,6 +80,12 @@ export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'n
   institutions: say('在施行的制度', 'institutions in force'),
   'post-sessions': say('岗位培训次数', 'post trainings held'),
   liaison: say('联络员', 'liaison officers'),
+  'single-level': say('层级唯一的事项', 'matters with exactly one level'),
+  'district-matters': say('区级实施的事项', 'matters that the districts execute'),
+  'city-without-ground': say('由市级实施而无理由的事项', 'matters of the city without a ground'),
+  mandated: say('同级人民政府确定的事项', 'matters decided by the same-level government'),
+  published: say('已公布的事项', 'matters published'),
+  'self-executed': say('自行实施的事项', 'matters executed by the bureau itself'),
 };
 
 export const LIGHT_TEXT: Readonly<Record<Light, Text>> = {

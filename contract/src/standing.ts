@@ -94,7 +94,15 @@ export interface TrendView {
   }[];
 }
 
-export type EvidenceKind = 'person' | 'training-session' | 'section' | 'bureau' | 'institution' | 'declaration';
+export type EvidenceKind =
+  | 'person'
+  | 'training-session'
+  | 'section'
+  | 'bureau'
+  | 'institution'
+  | 'declaration'
+  | 'mandate'
+  | 'executing-level';
 
 export type EvidencePart = CountId | 'name' | 'team-name' | 'declarations';
 

@@ -69,6 +69,26 @@ const WIN_BACK_TEXT: Sentences = {
     zh: `没有在施行的：${topics.map((topic) => TOPIC_TEXT[topic]?.zh ?? topic).join('、')}`,
     en: `Not in force: ${topics.map((topic) => TOPIC_TEXT[topic]?.en ?? topic).join('; ')}`,
   }),
+  'levels-unclear': ({ matters }) => ({
+    zh: `${matters}个事项市、区两级都在实施：登记由哪一级实施`,
+    en: `${matters} matters are executed by both levels: record the one that executes them`,
+  }),
+  'grounds-missing': ({ matters }) => ({
+    zh: `${matters}个由市级实施的事项没有理由：写明法律条文或者理由，或者交由区级实施`,
+    en: `${matters} matters of the city lack their ground: name it, or leave them to the districts`,
+  }),
+  'mandates-missing': ({ matters }) => ({
+    zh: `${matters}个事项没有同级人民政府的确定文件：取得文件并登记`,
+    en: `${matters} matters rest on no decision of the same-level government: obtain and record it`,
+  }),
+  'mandates-unpublished': ({ matters }) => ({
+    zh: `${matters}个事项尚未向社会公布：公布并登记公布日期`,
+    en: `${matters} matters are not published: publish them and record the day`,
+  }),
+  'matters-left-to-others': ({ matters }) => ({
+    zh: `${matters}个事项由其他部门、层级或者乡镇实施：收回自行实施，或者登记省级决定`,
+    en: `${matters} matters are left to others: take them back, or record the provincial decision`,
+  }),
   'liaison-missing': () => ({ zh: '没有联络员：明确1名', en: 'No liaison officer: name one' }),
   'liaison-too-many': ({ people }) => ({
     zh: `登记了${people}名联络员，应为1名`,

@@ -128,7 +128,6 @@ export const REFUSAL_CODES = [
   'case/extended-already',
   'case/limit-is-over',
   'case/nothing-shows-it',
-  'case/not-competent',
   'case/limitation-passed',
   'case/not-ours-is-transferred',
   'case/reporter-not-told',

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly secureCookie: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly logOrigin: string;
+  /** A folder of fonts that the operator has a licence for (方正小标宋, 仿宋_GB2312): PDFs use them before the open ones. */
+  readonly fonts: string | undefined;
   /** Demonstration data on the first start with the embedded database. */
   readonly demonstration: boolean;
   readonly uploads: { readonly documentBytes: number; readonly mediaBytes: number };
@@ -36,6 +38,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9.\-/]{3,100}$/)
     .default('zhunsheng.gansu'),
+  ZHUNSHENG_FONTS: z.string().min(1).optional(),
   ZHUNSHENG_DEMONSTRATION: z.enum(['yes', 'no']).default('yes'),
   ZHUNSHENG_MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(200).default(20),
   ZHUNSHENG_MAX_MEDIA_MB: z.coerce.number().int().min(1).max(10_000).default(500),
@@ -72,6 +75,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     secureCookie: values.ZHUNSHENG_SECURE_COOKIE === 'yes',
     logLevel: values.ZHUNSHENG_LOG_LEVEL,
     logOrigin: values.ZHUNSHENG_LOG_ORIGIN,
+    fonts: values.ZHUNSHENG_FONTS,
     demonstration: values.ZHUNSHENG_DEMONSTRATION === 'yes',
     uploads: { documentBytes: values.ZHUNSHENG_MAX_DOCUMENT_MB * MEGABYTE, mediaBytes: values.ZHUNSHENG_MAX_MEDIA_MB * MEGABYTE },
     reminderUrl: values.ZHUNSHENG_REMINDER_URL,

@@ -1,11 +1,10 @@
-import { calendarOf } from '@zhunsheng/domain/legal-time/calendar';
-import { ANNOUNCED_YEARS, CHINA_HOLIDAYS } from '@zhunsheng/domain/legal-time/holidays/china-holidays';
 import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-json';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Workshop } from './acts/execute.ts';
 import { registerAttestation } from './attestation/attestation-routes.ts';
 import { registerAudit } from './audit/read-register.ts';
+import { CALENDAR } from './calendar.ts';
 import type { FileStore } from './files/file-store.ts';
 import { registerFiles } from './files/file-routes.ts';
 import type { UploadLimits } from './files/receive-upload.ts';
@@ -29,13 +28,14 @@ import { personnelWords } from './personnel/personnel-words.ts';
 import { registerPreviewList } from './roster/list-previews.ts';
 import { registerRoster } from './roster/roster-routes.ts';
 import { registerSearch } from './search/search-routes.ts';
+import { registerPenaltyCases } from './penalty-case/case-routes.ts';
 import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
 import { registerSettings } from './settings/settings-routes.ts';
 import { registerStanding } from './standing/standing-routes.ts';
 import { SUBJECT_KINDS } from './subject-kinds.ts';
 
-export const CALENDAR = calendarOf(CHINA_HOLIDAYS, ANNOUNCED_YEARS);
+export { CALENDAR };
 
 export function createWorkshop(pool: Pool, keys: Keys, now: () => Date): Workshop {
   return {
@@ -85,6 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerMandate(app, workshop, calendar);
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
+  registerPenaltyCases(app, workshop, keys);
   registerDelegations(app, workshop, delegationCommands(calendar));
   registerPeople(app, workshop, calendar);
   registerRefusals(app, workshop);

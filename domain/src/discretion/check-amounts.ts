@@ -61,13 +61,22 @@ export function checkParties({ axes, tiers }: Benchmark, basis: BasisVersion | u
 export function checkLaw({ tiers }: Benchmark, basis: BasisVersion | undefined): Finding[] {
   if (basis === undefined || !isLoaded(basis) || basis.ranges.length === 0) return [finding('law-unknown', { severity: 'warning' })];
   return tiers.flatMap((tier) =>
-    tier.outcomes.flatMap((outcome) =>
-      PARTIES.filter((party) => isFor(party, outcome.party)).flatMap((party) => {
+    tier.outcomes.flatMap((outcome) => {
+      const found = PARTIES.filter((party) => isFor(party, outcome.party)).flatMap((party) => {
         const ranges = basis.ranges.filter((range) => isFor(party, range.party));
         return ranges.length === 0 ? [] : againstLaw(tier, outcome, ranges, party);
-      }),
-    ),
+      });
+      return toldOnce(found);
+    }),
   );
+}
+
+/** What is the same for citizens and units is said once, for any party. */
+function toldOnce(found: readonly Finding[]): readonly Finding[] {
+  const [first, second] = found;
+  if (first === undefined || second === undefined) return found;
+  const forAny = ({ code, facts }: Finding) => JSON.stringify([code, { ...facts, party: 'any' }]);
+  return forAny(first) === forAny(second) ? [{ ...first, facts: { ...first.facts, party: 'any' } }] : found;
 }
 
 function againstLaw(tier: Tier, outcome: Outcome, ranges: readonly PenaltyRange[], party: Party): Finding[] {

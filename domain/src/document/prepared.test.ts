@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { bold, choice, form, heading, label, line, list, opinion, paragraph, seal, signature, signatures, stated, value } from './blocks.ts';
+import {
+  bold,
+  choice,
+  form,
+  heading,
+  label,
+  line,
+  list,
+  opinion,
+  paragraph,
+  seal,
+  signature,
+  signatures,
+  stated,
+  value,
+} from './blocks.ts';
 import { type Block, type DocumentDescription, picturesOf } from './description.ts';
 import { countedInChinese } from './prepared.ts';
 import { textOf } from './text-of.ts';
@@ -96,10 +111,12 @@ describe('what a person typed', () => {
   });
 
   test('stays on one line in a title, a number, a heading, a list head and a name', () => {
-    const broken = document(
-      [heading(1, '甲\n乙'), list([{ title: '丙\n丁', share: 1, align: 'left' }], [['戊']]), seal('己\n庚', null)],
-      { title: '辛\n壬', organ: '癸\n子', number: '丑\n寅', pageSignatures: [{ who: '卯\n辰', image: null }] },
-    );
+    const broken = document([heading(1, '甲\n乙'), list([{ title: '丙\n丁', share: 1, align: 'left' }], [['戊']]), seal('己\n庚', null)], {
+      title: '辛\n壬',
+      organ: '癸\n子',
+      number: '丑\n寅',
+      pageSignatures: [{ who: '卯\n辰', image: null }],
+    });
     expect(textOf(broken)).toEqual([
       '癸 子',
       '辛 壬',
@@ -133,7 +150,10 @@ describe('attachments', () => {
 });
 
 test('a signature shows who, the name, the certificate, the refusal and the date', () => {
-  const boxes = signatures(signature('当事人', { note: '证号 1', refusal: '拒绝签名', on: '2026年3月5日' }), signature('承办人', { name: '张某' }));
+  const boxes = signatures(
+    signature('当事人', { note: '证号 1', refusal: '拒绝签名', on: '2026年3月5日' }),
+    signature('承办人', { name: '张某' }),
+  );
   expect(linesOf([boxes])).toEqual(['当事人：', '证号 1', '拒绝签名', '2026年3月5日', '承办人：张某', '　　年　　月　　日']);
 });
 

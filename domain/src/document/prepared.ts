@@ -62,7 +62,8 @@ export function prepared(description: DocumentDescription): PreparedDocument {
 
 // Below U+0020 but the line feed, DEL, C1, marks of direction and order, non-characters: none prints, some make a Word file invalid,
 // and those of direction let a text read otherwise than it is.
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/g;
+const UNPRINTABLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/g;
 
 function printable<T>(content: T): T {
   if (typeof content === 'string') {

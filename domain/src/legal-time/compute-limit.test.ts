@@ -20,7 +20,7 @@ const pause = (from: string, until: string) => ({ from: plainDate(from), until: 
 describe('the table of limits', () => {
   it('has T01 to T26 once each, and what was added to them', () => {
     const digest = Array.from({ length: 26 }, (_, at) => `T${String(at + 1).padStart(2, '0')}`);
-    expect(LIMIT_IDS).toEqual([...digest, 'S01', 'H01', 'K01', 'K02', 'K03', 'K04']);
+    expect(LIMIT_IDS).toEqual([...digest, 'S01', 'C01', 'C02', 'H01', 'K01', 'K02', 'K03', 'K04']);
     expect(LIMIT_IDS.filter(isDayLimitId).toSorted()).toEqual([...DAY_LIMIT_IDS].toSorted());
     expect(LIMIT_IDS.filter(isHourLimitId)).toEqual(['H01']);
     expect(['T00', 'T27', 't05', '', 'toString'].filter(isLimitId)).toEqual([]);
@@ -50,6 +50,8 @@ describe('the table of limits', () => {
     ['T23', 'month', 6],
     ['T24', 'day', 15],
     ['S01', 'day', 30],
+    ['C01', 'working-day', 3],
+    ['C02', 'day', 30],
     ['K01', 'working-day', 5],
     ['K02', 'day', 30],
     ['K03', 'working-day', 7],
@@ -244,13 +246,26 @@ describe('pauses of the ninety days (X12)', () => {
   });
 });
 
+describe('coercion', () => {
+  it('gives three working days before substitute performance (Coercion Law art. 51, 69; X08)', () => {
+    expect(due('C01', '2026-09-29').legalDue).toBe('2026-10-09');
+  });
+
+  it('seizes for thirty days and thirty more, testing apart, and is planned to the working day before (art. 25; X02, X13)', () => {
+    expect(due('C02', '2026-09-03')).toMatchObject({ rawDue: '2026-10-03', safeDue: '2026-09-30' });
+    expect(warnedBy(due('C02', '2026-09-03'))).toBe('2026-09-30');
+    expect(due('C02', '2026-09-03', { extendedBy: 30 }).rawDue).toBe('2026-11-02');
+    expect(due('C02', '2026-09-03', { pauses: [pause('2026-09-07', '2026-09-16')] }).rawDue).toBe('2026-10-13');
+  });
+});
+
 describe('extensions', () => {
   it('are those that stand in the table, one after the other', () => {
     expect(extensionRoom('T01', settings)).toEqual([10]);
     expect(extensionRoom('T07', settings)).toEqual([30, 60]);
     expect(extensionRoom('T25', settings)).toEqual([30]);
     expect(extensionRoom('T25', settings, 'summary')).toEqual([]);
-    expect(DAY_LIMIT_IDS.filter((id) => extensionRoom(id, settings).length > 0)).toEqual(['T01', 'T07', 'T25']);
+    expect(DAY_LIMIT_IDS.filter((id) => extensionRoom(id, settings).length > 0)).toEqual(['T01', 'T07', 'T25', 'C02']);
   });
 
   it('add their length and go no further', () => {

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar, isProvisional, isWorkingDay, lastWorkingDayUntil } from './calendar.ts';
+import { addWorkingDays, type Calendar, isProvisional, lastWorkingDayUntil } from './calendar.ts';
 import { HEARING_NOTICE_DAYS } from './limit-table.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
 import type { DueDates } from './time-limit.ts';
@@ -10,7 +10,7 @@ import type { DueDates } from './time-limit.ts';
  */
 export function noticeDays(hearingOn: PlainDate, days: number, calendar: Calendar): DueDates {
   const safeDue = workingDayBefore(hearingOn, days + 1, calendar);
-  const minimum = workingDayBefore(isWorkingDay(hearingOn, calendar) ? addDays(hearingOn, 1) : hearingOn, days + 1, calendar);
+  const minimum = workingDayBefore(addDays(hearingOn, 1), days + 1, calendar);
   return {
     rawDue: minimum,
     legalDue: minimum,

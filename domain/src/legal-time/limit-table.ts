@@ -93,6 +93,8 @@ export const DAY_LIMIT_IDS = [
   'T25',
   'T26',
   'S01',
+  'C01',
+  'C02',
   'K01',
   'K02',
   'K03',
@@ -125,7 +127,7 @@ function rule(duty: Duty, terms: DayRule['terms'], more: Partial<Omit<DayRule, '
 }
 
 /**
- * T01–T26: time limits of the penalty procedure (law digest 1.4). S01: service by public notice. H01: a limit in hours.
+ * T01–T26: time limits of the penalty procedure (law digest 1.4). S01: service by public notice. C01, C02, H01: coercion.
  * K01–K04: what only a setting fixes. Where the article is not known by reading, the basis is the setting and nothing else is cited.
  */
 export const LIMITS: Readonly<Record<DayLimitId, DayRule> & Record<HourLimitId, HourRule> & Record<RateLimitId, RateRule>> = {
@@ -213,6 +215,10 @@ export const LIMITS: Readonly<Record<DayLimitId, DayRule> & Record<HourLimitId, 
     { name: 'real-estate', unit: 'year', length: 20, extensions: [], basis: [cite('litigation-law', 46), cite('reconsideration-law', 21)] },
   ]),
   S01: rule('party', single('day', PUBLIC_NOTICE_DAYS, [cite('civil-procedure-law', 95)])),
+  C01: rule('organ', single('working-day', 3, [cite('coercion-law', 51), COERCION_DAYS])),
+  C02: rule('organ', single('day', 30, [cite('coercion-law', 25)], [{ length: 30, mark: 'seen', basis: [cite('coercion-law', 25)] }]), {
+    excluded: ['testing'],
+  }),
   H01: { duty: 'organ', counts: 'hours', hours: 24, excluded: [], mark: 'seen', basis: [cite('coercion-law', 19)] },
   K01: rule('organ', single('working-day', 'legalReviewDays', [SETTING]), { mark: 'infer' }),
   K02: rule('organ', single('day', 'archiveDays', [SETTING]), { mark: 'infer' }),
@@ -224,7 +230,7 @@ export const LIMIT_IDS = Object.keys(LIMITS).toSorted(inTableOrder) as LimitId[]
 
 /** The table of the digest first, what was added to it after. */
 function inTableOrder(a: string, b: string): number {
-  const rank = (id: string) => 'TSHK'.indexOf(id.slice(0, 1));
+  const rank = (id: string) => 'TSCHK'.indexOf(id.slice(0, 1));
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

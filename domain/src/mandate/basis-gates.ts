@@ -1,7 +1,7 @@
 import { OWN } from '../law/gates.ts';
 import { cite } from '../law/instruments.ts';
 import { refusedByRule, type Refusal } from '../ruling.ts';
-import { type BasisEntry, kindsOf } from './entered-basis.ts';
+import { type BasisEntry, kindsOf } from './basis-entry.ts';
 import type { MandateGateFacts } from './gate-facts.ts';
 import { overlap, type Period, type Proposed } from './period.ts';
 

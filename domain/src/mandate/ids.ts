@@ -101,6 +101,9 @@ export interface ExecutingLevelOnRecord {
   readonly bureau: number;
   readonly matter: string;
   readonly level: ExecutingLevelName;
+  readonly ground: string | null;
+  /** The article that reserves it, or the reason. */
+  readonly groundText: string | null;
   readonly from: PlainDate;
   readonly until: PlainDate | null;
 }

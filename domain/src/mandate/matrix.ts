@@ -1,22 +1,14 @@
 import type { PlainDate } from '../legal-time/plain-date.ts';
 import { competentAt, mandateOn } from './competence.ts';
-import type {
-  ExecutedBy,
-  ExecutingLevelName,
-  ExecutingLevelOnRecord,
-  MandateFacts,
-  MandateOnRecord,
-  Matter,
-  MatterField,
-  PlacedBureau,
-} from './ids.ts';
+import type { ExecutedBy, ExecutingLevelName, MandateFacts, MandateOnRecord, Matter, MatterField, PlacedBureau } from './ids.ts';
 import { covers } from './period.ts';
 
 /**
  * Why a place of the matrix is red. gap: who executes the matter has it in no mandate, though others of the prefecture have.
  * clash: city and district both. no-ground: the city without its ground. not-self: a county leaves it to another.
  */
-export type MatrixProblem = 'gap' | 'clash' | 'no-ground' | 'not-self';
+export const MATRIX_PROBLEMS = ['clash', 'gap', 'no-ground', 'not-self'] as const;
+export type MatrixProblem = (typeof MATRIX_PROBLEMS)[number];
 
 export interface MatrixCell {
   readonly bureau: number;
@@ -48,18 +40,13 @@ export interface MatrixLine {
   readonly cells: readonly MatrixCell[];
 }
 
-export interface LevelWithGround extends ExecutingLevelOnRecord {
-  readonly ground: string | null;
-  readonly groundText: string | null;
-}
-
 export interface MatrixQuestion {
   /** The columns: a prefecture and its counties, or one bureau alone. */
   readonly bureaus: readonly PlacedBureau[];
   /** The prefecture whose levels these are; undefined for the province. */
   readonly city: number | undefined;
   readonly day: PlainDate;
-  readonly facts: MandateFacts & { readonly levels: readonly LevelWithGround[] };
+  readonly facts: MandateFacts;
 }
 
 /** Matters × bureaus: who has each in his mandate, who executes it, and what is wrong. */
@@ -88,7 +75,7 @@ function lineOf(matter: Matter, question: MatrixQuestion): MatrixLine {
     levelOnRecord: level !== undefined,
     ground: level?.ground ?? null,
     groundText: level?.groundText ?? null,
-    problems: [...found],
+    problems: MATRIX_PROBLEMS.filter((problem) => found.has(problem)),
     cells,
   };
 }

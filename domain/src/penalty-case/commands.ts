@@ -52,7 +52,10 @@ const partySchema = z.strictObject({
   /** Unified social credit code: public. */
   creditCode: optional(textSchema(18)),
   representative: optional(short),
+  /** Asked for at the edge, where it becomes `age`; a birth date with the rest of an ID number would give the number away. */
   birthOn: optionalDay,
+  /** On the day of the act; made at the edge of ID number or birth date. */
+  age: optional(oneOf('under-14', '14-17', 'adult')),
   /** Sealed. */
   address: optional(textSchema(200)),
   /** Sealed. */

@@ -1,6 +1,7 @@
 import type { BasisVersion } from '../law/penalty.ts';
 import type { GradedTier } from '../discretion/ids.ts';
 import type { PlainDate } from '../legal-time/plain-date.ts';
+import type { Settings } from '../settings/ids.ts';
 import type { CaseActName, InputOf } from './commands.ts';
 
 /** The type under which each act of the procedure stands in the log. */
@@ -101,6 +102,8 @@ export interface Derived {
   readonly points?: readonly string[];
   readonly version?: number;
   readonly publicText?: string;
+  /** Settings that differed from the shipped ones when it was done: limits that began then keep their length. */
+  readonly settings?: Partial<Settings>;
 }
 
 export interface Approval {

@@ -2,7 +2,7 @@ import type { GradedTier } from '../discretion/ids.ts';
 import type { BasisVersion } from '../law/penalty.ts';
 import type { Calendar } from '../legal-time/calendar.ts';
 import type { PlainDate } from '../legal-time/plain-date.ts';
-import type { Fact } from '../ruling.ts';
+import type { Refusal } from '../ruling.ts';
 import type { Settings } from '../settings/ids.ts';
 
 /** Days on which a certificate is good; both included. */
@@ -29,8 +29,8 @@ export interface MatterFacts {
   readonly code: string;
   readonly title: string;
   readonly versions: readonly BasisVersion[];
-  /** Null: the bureau is competent. Otherwise what stands against it, and the competent bureau where it is known. */
-  readonly notCompetent: { readonly why: string; readonly competentBureau: number | null; readonly facts: Readonly<Record<string, Fact>> } | null;
+  /** Null: the bureau is competent. Otherwise the refusal that stands against it (Guideline 5.G1), with the competent bureau where one is known. */
+  readonly notCompetent: Refusal | null;
   readonly policeOnly: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface CaseFacts {
   readonly bureau: number;
   readonly calendar: Calendar;
   readonly settings: Settings;
-  readonly actor: { readonly account: string; readonly person: string | null; readonly isReviewer: boolean };
+  readonly actor: { readonly account: string; readonly person: string | null };
   /** Everybody whom the input or the case names. */
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly matter: MatterFacts | null;

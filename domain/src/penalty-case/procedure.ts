@@ -48,6 +48,8 @@ import { SIX_POINTS } from './ids.ts';
 import { gated, refusedByOwn, unlawful } from './refusals.ts';
 import { APL } from './refusals.ts';
 import { GATES } from '../law/gates.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import type { Settings } from '../settings/ids.ts';
 import type { CaseState } from './state.ts';
 
 /** Every act of the procedure. What is not in this table cannot happen to a case. */
@@ -142,7 +144,14 @@ function judge<A extends CaseActName>(name: A, input: InputOf<A>, state: CaseSta
 }
 
 export function derive<A extends CaseActName>(name: A, input: InputOf<A>, state: CaseState, facts: CaseFacts): Derived {
-  return (PROCEDURE[name] as unknown as CaseAct<A>).derive({ input, state, facts });
+  const settings = differing(facts.settings);
+  const derived = (PROCEDURE[name] as unknown as CaseAct<A>).derive({ input, state, facts });
+  return settings === undefined ? derived : { ...derived, settings };
+}
+
+function differing(settings: Settings): Partial<Settings> | undefined {
+  const own = Object.entries(settings).filter(([key, value]) => DEFAULT_SETTINGS[key as keyof Settings] !== value);
+  return own.length === 0 ? undefined : Object.fromEntries(own);
 }
 
 /** An act that is in force as soon as it is entered. */

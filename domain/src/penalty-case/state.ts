@@ -1,4 +1,5 @@
 import type { PlainDate } from '../legal-time/plain-date.ts';
+import type { Settings } from '../settings/ids.ts';
 import type { CaseActName, InputOf, Party } from './commands.ts';
 import type { ActEvent, Approval, CaseEvent, Derived, Named } from './events.ts';
 import type { CaseProcedure, CaseStatus } from './ids.ts';
@@ -115,6 +116,8 @@ export interface CaseState {
   readonly termination: Done<'terminate'> | null;
   readonly closing: Done<'close'> | null;
   readonly archive: Done<'archive'> | null;
+  /** Where it differed from what is shipped, at the last act. */
+  readonly settings: Partial<Settings>;
   readonly pending: Readonly<Partial<Record<CaseActName, Pending>>>;
   readonly sentBack: readonly SentBack[];
   readonly documents: readonly IssuedDocument[];
@@ -184,6 +187,7 @@ export const NO_CASE: CaseState = {
   termination: null,
   closing: null,
   archive: null,
+  settings: {},
   pending: {},
   sentBack: [],
   documents: [],
@@ -267,6 +271,7 @@ function base(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
   const named = event.derived.named ?? [];
   return {
     ...handled,
+    settings: event.derived.settings ?? {},
     pending: without(state.pending, event.act),
     named: named.length === 0 ? state.named : { ...state.named, ...Object.fromEntries(named.map((one) => [one.person, one])) },
     everInvolved: HANDLING.has(event.act) ? [...new Set([...state.everInvolved, ...named.map(({ person }) => person)])] : state.everInvolved,

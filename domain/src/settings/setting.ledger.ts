@@ -45,7 +45,6 @@ export const setting = ledger({
   basis: [own('setting')],
   word: 'Setting',
   label: 'source',
-  searched: ['source'],
   audience: 'bureau',
   fields: SETTING_FIELDS,
   gates: [keptByTheProvince, inItsRange, endsAfterItBegins],

@@ -19,6 +19,7 @@ export type ArticleProgress = { progress: 'done' } | { progress: 'begun'; ids: r
 
 export const PROGRESS: Readonly<Record<number, ArticleProgress>> = {
   4: { progress: 'done' },
+  5: { progress: 'done' },
   6: { progress: 'done' },
   26: { progress: 'begun', ids: ['26.G1', '26.S1'] },
 };

@@ -27,6 +27,12 @@ export const COUNT_IDS = [
   'institutions',
   'post-sessions',
   'liaison',
+  'single-level',
+  'district-matters',
+  'city-without-ground',
+  'mandated',
+  'published',
+  'self-executed',
 ] as const;
 
 export type CountId = (typeof COUNT_IDS)[number];
@@ -59,7 +65,7 @@ export interface PostTrainings {
   readonly sessions: number;
 }
 
-/** Everything that the standards of articles 4, 6 and 26 look at, of one bureau on one day. */
+/** Everything that the standards of articles 4, 5, 6 and 26 look at, of one bureau on one day. */
 export interface BureauFacts {
   readonly day: PlainDate;
   readonly number: number;
@@ -68,6 +74,10 @@ export interface BureauFacts {
   readonly name: string;
   /** Null where the division has none of its own (a new area). */
   readonly divisionCode: string | null;
+  /** A city with districts (设区的市), seen from the city. */
+  readonly hasDistricts: boolean;
+  /** A district (市辖区) of such a city. */
+  readonly isDistrict: boolean;
   /** Names under which enforcement teams are on record; empty where there is none. */
   readonly teamNames: readonly string[];
   readonly counts: Readonly<Record<CountId, Count>>;

@@ -16,6 +16,10 @@ export type WinBack =
   | { readonly sentence: 'onboarding-missing'; readonly people: number; readonly workingDaysMissing: number; readonly onPost: number }
   | { readonly sentence: 'assessments-missing'; readonly people: number; readonly year: number }
   | { readonly sentence: 'institutions-missing'; readonly topics: readonly string[] }
+  | {
+      readonly sentence: 'levels-unclear' | 'grounds-missing' | 'mandates-missing' | 'mandates-unpublished' | 'matters-left-to-others';
+      readonly matters: number;
+    }
   | { readonly sentence: 'liaison-missing' }
   | { readonly sentence: 'liaison-too-many'; readonly people: number };
 

@@ -1,3 +1,4 @@
+import { BENCHMARK_TEXT } from '@zhunsheng/contract/benchmark-text';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
 import type { Step } from '@zhunsheng/contract/refusal';
@@ -19,6 +20,7 @@ const TITLES: Readonly<Record<Step, Text>> = {
   delegation: LEDGER_TEXT.delegation.title,
   account: LEDGER_TEXT.account.title,
   roster: OFFICE_TEXT.stepRoster,
+  benchmark: BENCHMARK_TEXT.one,
 };
 
 /** The step that lifts a refusal, as its button says it. */

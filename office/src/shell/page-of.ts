@@ -13,8 +13,16 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: n
     case 'section':
     case 'institution':
       return `/organisation/${bureau}?tab=${kind}`;
+    case 'mandate':
+    case 'executing-level':
+    case 'designation':
+      return `/mandate?bureau=${bureau}`;
+    case 'basis-entry':
+      return '/matters';
     case 'transfer':
       return '/transfers';
+    case 'setting':
+      return '/settings';
     case 'post':
     case 'duty':
     case 'onboarding':

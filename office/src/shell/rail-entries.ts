@@ -1,4 +1,5 @@
 import { AUDIT_TEXT } from '@zhunsheng/contract/audit-text';
+import { BENCHMARK_TEXT } from '@zhunsheng/contract/benchmark-text';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
 import { REFUSALS_TEXT } from '@zhunsheng/contract/refusals-text';
 import { MENU_TEXT, PAGE_TEXT } from '@zhunsheng/contract/shell-text';
@@ -33,6 +34,7 @@ export const RAIL: readonly RailGroup[] = [
       { to: '/organisation', name: PAGE_TEXT.organisationTree, power: 'standing.read' },
     ],
   },
+  { name: MENU_TEXT.cases, entries: [{ to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' }] },
   { name: MENU_TEXT.supervision, entries: [{ to: '/refusals', name: REFUSALS_TEXT.title, power: 'refusal.read' }] },
   {
     name: MENU_TEXT.assessment,
@@ -49,6 +51,7 @@ export const RAIL: readonly RailGroup[] = [
   {
     name: MENU_TEXT.system,
     entries: [
+      { to: '/settings', name: LEDGER_TEXT.setting.plural, power: 'mandate.read' },
       { to: '/accounts', name: PAGE_TEXT.accounts, power: 'account.read' },
       { to: '/delegations', name: PAGE_TEXT.delegations, power: 'delegation.own' },
       { to: '/audit', name: AUDIT_TEXT.title, power: 'audit.read' },

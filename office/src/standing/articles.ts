@@ -4,6 +4,7 @@ import type { Text } from '@zhunsheng/contract/text';
 
 const NAMES: Readonly<Record<string, Text>> = {
   '4': STANDING_PAGE_TEXT.article4,
+  '5': STANDING_PAGE_TEXT.article5,
   '6': STANDING_PAGE_TEXT.article6,
   '26': STANDING_PAGE_TEXT.article26,
 };

@@ -5,6 +5,8 @@ export interface Actor {
   readonly account: string;
   readonly name: string;
   readonly bureau: number;
+  /** The person of the bureau whom the account belongs to; null where it belongs to none. */
+  readonly person: string | null;
   readonly roles: readonly Role[];
   readonly powers: ReadonlySet<Power>;
   /** Principal → powers that this actor has only as his deputy. */
@@ -22,6 +24,7 @@ export function systemActor(bureaus: readonly number[]): Actor {
   return {
     account: SYSTEM_ACCOUNT,
     name: 'system',
+    person: null,
     bureau: bureaus[0] ?? 1,
     roles: [],
     powers: powersOf(['clerk', 'head', 'supervisor', 'bureau-administrator', 'security-administrator', 'system-administrator']),

@@ -50,6 +50,7 @@ export function actorOf({ login, bureau, role, name }: SignIn): Actor {
     bureau,
     roles: [role],
     powers: powersOf([role]),
+    person: null,
     delegated: new Map(),
     bureaus,
     supervised,

@@ -28,7 +28,6 @@ export const publishBenchmark: Command<PublishInput> = {
     const { tx, actor, input, today } = deciding;
     const { content } = input;
     const stored = storedOf(deciding, input.subject);
-    if (stored === 'of-other-bureau') return otherBureau(deciding, input.subject);
     const last = stored?.benchmark.versions.at(-1);
     if (last !== undefined && last.content.matter !== content.matter) throw badInput([{ field: 'content.matter', code: 'fixed-field' }]);
     if (content.level !== (await levelOf(tx, actor.bureau))) throw badInput([{ field: 'content.level', code: 'not-an-option' }]);
@@ -50,21 +49,19 @@ export const withdrawBenchmark: Command<WithdrawInput> = {
   decide: async (deciding) => {
     const { subject, from, reason } = deciding.input;
     const stored = storedOf(deciding, subject);
-    if (stored === 'of-other-bureau') return otherBureau(deciding, subject);
     if (stored === undefined) return refuse(refusedByRule(OWN.discretion, 'benchmark/not-in-force', {}));
     return planned(deciding, subject, withdraw({ from, reason }, stored.benchmark));
   },
 };
 
-function storedOf(deciding: Deciding<unknown>, subject: string): StoredBenchmark | 'of-other-bureau' | undefined {
+/** Heads of other bureaus cannot be locked: what is found is the actor's own, or it is no benchmark of his. */
+function storedOf(deciding: Deciding<unknown>, subject: string): StoredBenchmark | undefined {
   const loaded = deciding.subjects.get(subject);
   if (loaded === undefined) return undefined;
-  if (loaded.head.kind !== BENCHMARK) throw badInput([{ field: 'subject', code: 'not-a-reference' }]);
-  return loaded.head.bureau === deciding.actor.bureau ? (loaded.state as StoredBenchmark) : 'of-other-bureau';
+  if (loaded.head.kind !== BENCHMARK || loaded.head.bureau !== deciding.actor.bureau)
+    throw badInput([{ field: 'subject', code: 'not-a-reference' }]);
+  return loaded.state as StoredBenchmark;
 }
-
-const otherBureau = (deciding: Deciding<unknown>, subject: string): CommandRuling =>
-  refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: deciding.subjects.get(subject)?.head.bureau ?? null }));
 
 function planned(deciding: Deciding<unknown>, subject: string, ruling: Ruling<BenchmarkEvent>): CommandRuling {
   if (!ruling.accepted) return ruling;

@@ -17,7 +17,6 @@ import {
 import { checkBenchmark } from '@zhunsheng/domain/discretion/check-benchmark';
 import { gradeCase } from '@zhunsheng/domain/discretion/grade-case';
 import { dayOfInstant, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
-import { DEFAULT_SETTINGS } from '@zhunsheng/domain/settings/settings';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Workshop } from '../acts/execute.ts';
@@ -27,6 +26,7 @@ import { HttpFailure } from '../http/failure.ts';
 import type { Session } from '../identity/sessions.ts';
 import { publishBenchmark, withdrawBenchmark } from './benchmark-commands.ts';
 import { basisOf, listBases } from './find-basis.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import { benchmarksReaching, holdsOn, loadSuperiors, loadStanding, type ReachingBenchmark } from './read-benchmarks.ts';
 
 /** Benchmarks are public: whoever reads the matters reads them, his own bureau's and those of the bureaus above. */
@@ -54,9 +54,14 @@ function registerReads(app: FastifyInstance, workshop: Workshop): void {
     path: benchmarkPaths.basis,
     power: READING,
     query: benchmarkBasisQuery,
-    read: async ({ tx, session, query, today }): Promise<BenchmarkBasisView> => ({
-      versions: (await listBases({ tx, bureau: session.actor.bureau, today }, query.matter)) ?? [],
-    }),
+    read: async ({ tx, session, query, today }): Promise<BenchmarkBasisView> => {
+      const { bureau } = session.actor;
+      return {
+        versions: (await listBases({ tx, bureau, today }, query.matter)) ?? [],
+        superiors: await loadSuperiors(tx, bureau, query.matter, (query.on ?? today) as PlainDate),
+        businessHouseholdAsCitizen: (await loadSettings(tx, today)).businessHouseholdAsCitizen,
+      };
+    },
   });
   defineRead(app, workshop, {
     path: benchmarkPaths.entry(':subject'),
@@ -87,7 +92,7 @@ function registerDryRuns(app: FastifyInstance, workshop: Workshop): void {
         const { subject, version, party, circumstances, bases: amounts } = parse(gradeBody, request.body);
         const benchmark = await loadStanding(tx, session.actor.bureau, subject, version);
         if (benchmark === undefined) throw new HttpFailure(404, { error: 'not-found' });
-        const { businessHouseholdAsCitizen } = DEFAULT_SETTINGS;
+        const { businessHouseholdAsCitizen } = await loadSettings(tx, dayOfInstant(workshop.now().toISOString()));
         return { graded: gradeCase(benchmark, circumstances, { kind: party, businessHouseholdAsCitizen }, amounts) };
       }),
   );

@@ -6,6 +6,7 @@ import { MissingGlyphs, openPdfMaker } from './to-pdf.ts';
 import { docxText } from './testing/docx-text.ts';
 import { pdfText } from './testing/pdf-text.ts';
 import { DECISION, SAMPLES, SIGNED_BY_HAND } from './testing/samples.ts';
+import { pictureSize } from './picture-size.ts';
 import { toDocx } from './to-docx.ts';
 
 const maker = openPdfMaker();
@@ -67,7 +68,7 @@ describe.each(SAMPLES.map((document) => [document.kind, document] as const))('%s
     expect(leftOver(bodyOf(shown, document), lines.slice(0, lines.length - footLines(document)))).toBe('');
   });
 
-  test('both are the same bytes, or the same content, when made again', async () => {
+  test('the PDF is the same bytes when it is made again', async () => {
     const [first, second] = [
       await maker.toPdf(document, { pictures, madeAt: MADE_AT }),
       await maker.toPdf(document, { pictures, madeAt: MADE_AT }),
@@ -99,9 +100,29 @@ describe('a text that no font shows', () => {
 });
 
 test('a picture that is not given is a fault in both', async () => {
-  const document: DocumentDescription = { ...DECISION, blocks: [{ block: 'picture', digest: SIGNED_BY_HAND, widthMm: 20, caption: '照片' }] };
+  const document: DocumentDescription = {
+    ...DECISION,
+    blocks: [{ block: 'picture', digest: SIGNED_BY_HAND, widthMm: 20, caption: '照片' }],
+  };
   await expect(maker.toPdf(document, { madeAt: MADE_AT })).rejects.toThrow('not given');
   await expect(toDocx(document)).rejects.toThrow('not given');
+});
+
+test('a picture is PNG or JPEG, in both', async () => {
+  const document: DocumentDescription = {
+    ...DECISION,
+    blocks: [{ block: 'picture', digest: SIGNED_BY_HAND, widthMm: 20, caption: '照片' }],
+  };
+  const drawing = new Map([[SIGNED_BY_HAND, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>')]]);
+  await expect(maker.toPdf(document, { madeAt: MADE_AT, pictures: drawing })).rejects.toThrow('neither');
+  await expect(toDocx(document, { pictures: drawing })).rejects.toThrow('neither');
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
+  expect(pictureSize(photo)).toEqual({ type: 'jpg', width: 40, height: 30 });
+  const pictures = new Map([[SIGNED_BY_HAND, photo]]);
+  await expect(maker.toPdf(document, { madeAt: MADE_AT, pictures })).resolves.toMatchObject({ pages: 1 });
+  await expect(toDocx(document, { pictures })).resolves.toBeInstanceOf(Buffer);
 });
 
 test('the Word file names the fonts of official documents', async () => {

@@ -54,14 +54,24 @@ export function drawBlock(block: PreparedBlock, draw: Draw): FileChild[] {
     case 'list':
       return [listTable(block), gap()];
     case 'signatures':
-      return [unruled(block.boxes.map((box) => signatureLines(box, draw, draw.size)), block.boxes.length === 1 ? 1 : 2), gap()];
+      return [
+        unruled(
+          block.boxes.map((box) => signatureLines(box, draw, draw.size)),
+          block.boxes.length === 1 ? 1 : 2,
+        ),
+        gap(),
+      ];
     case 'seal':
       return seal(block, draw);
     case 'note':
       return [new Paragraph({ children: [run(block.text, { size: 10.5 })] })];
     case 'picture':
       return [
-        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [pictureRun(draw, block.digest, undefined, block.widthMm)] }),
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          children: [pictureRun(draw, block.digest, undefined, block.widthMm)],
+        }),
         centred(block.caption, { size: 10.5 }),
       ];
     case 'page-break':
@@ -147,7 +157,9 @@ function formCell(cell: PreparedCell, draw: Draw): TableCell {
 function listTable({ columns, rows }: PreparedList): Table {
   const header = new TableRow({
     tableHeader: true,
-    children: columns.map(({ title }) => new TableCell({ children: [cellLine(title, 'center')], verticalAlign: VerticalAlignTable.CENTER })),
+    children: columns.map(
+      ({ title }) => new TableCell({ children: [cellLine(title, 'center')], verticalAlign: VerticalAlignTable.CENTER }),
+    ),
   });
   const body = rows.map(
     (row) =>
@@ -170,7 +182,9 @@ function listTable({ columns, rows }: PreparedList): Table {
 
 /** Paragraphs beside each other in a table without lines. */
 export function unruled(contents: readonly (Paragraph | readonly Paragraph[])[], columns: number): Table {
-  const cells = contents.map((content) => new TableCell({ borders: UNRULED, children: content instanceof Paragraph ? [content] : content }));
+  const cells = contents.map(
+    (content) => new TableCell({ borders: UNRULED, children: content instanceof Paragraph ? [content] : content }),
+  );
   const rows: TableRow[] = [];
   for (let at = 0; at < cells.length; at += columns) {
     const row = cells.slice(at, at + columns);

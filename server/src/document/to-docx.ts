@@ -5,7 +5,7 @@ import { type Draw, drawBlock, pictureRun, type Pictures, unruled } from './docx
 import { BLACK, FONTS, GREY, millimetres, points, run } from './docx-text.ts';
 
 export interface DocxOptions {
-  /** Pictures that the description names, by digest. */
+  /** Pictures that the description names, by digest: PNG or JPEG, upright, no larger than paper needs. */
   readonly pictures?: Pictures;
 }
 
@@ -59,8 +59,7 @@ function headOf({ organ, title, number, layout }: PreparedDocument): Paragraph[]
 
 function footOf({ pageSignatures, logLine }: PreparedDocument, draw: Draw): (Paragraph | Table)[] {
   const signed = pageSignatures.map(
-    ({ who, image }) =>
-      new Paragraph({ children: [run(who, { size: 10.5 }), ...(image === null ? [] : [pictureRun(draw, image, 8)])] }),
+    ({ who, image }) => new Paragraph({ children: [run(who, { size: 10.5 }), ...(image === null ? [] : [pictureRun(draw, image, 8)])] }),
   );
   const rows = signed.length === 0 ? [] : [unruled(signed, Math.min(signed.length, 3))];
   const counter = new Paragraph({
@@ -74,8 +73,6 @@ function footOf({ pageSignatures, logLine }: PreparedDocument, draw: Draw): (Par
     ],
   });
   const log =
-    logLine === null
-      ? []
-      : [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(logLine, { size: 7.5, color: GREY })] })];
+    logLine === null ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(logLine, { size: 7.5, color: GREY })] })];
   return [...rows, counter, ...log];
 }

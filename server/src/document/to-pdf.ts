@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type DocumentDescription, picturesOf } from '@zhunsheng/domain/document/description';
 import { prepared } from '@zhunsheng/domain/document/prepared';
 import type { PdfAnswer, PdfTask } from './compile-pdf.ts';
+import { pictureSize } from './picture-size.ts';
 
 const PROGRAM = fileURLToPath(new URL('./pdf-process.ts', import.meta.url));
 const LONGEST_MS = 20_000;
@@ -26,7 +27,7 @@ export class MissingGlyphs extends Error {
 export class PdfQueueFull extends Error {}
 
 export interface PdfOptions {
-  /** Pictures that the description names, by digest. */
+  /** Pictures that the description names, by digest: PNG or JPEG, upright, no larger than paper needs. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** The instant written into the file: the document's own day, not the clock, so that it can be made again byte for byte. */
   readonly madeAt: string;
@@ -72,9 +73,11 @@ export function openPdfMaker(settings: { readonly operatorFonts?: string | undef
   const inTurn = async (task: PdfTask): Promise<PdfAnswer> => {
     if (waiting >= MOST_WAITING) throw new PdfQueueFull();
     waiting += 1;
-    const mine = last.then(async () => run(task)).finally(() => {
-      waiting -= 1;
-    });
+    const mine = last
+      .then(async () => run(task))
+      .finally(() => {
+        waiting -= 1;
+      });
     last = mine.catch(() => undefined);
     return mine;
   };
@@ -95,6 +98,8 @@ function taskOf(description: DocumentDescription, { pictures = new Map(), madeAt
   for (const digest of picturesOf(description)) {
     const bytes = pictures.get(digest);
     if (bytes === undefined || !/^[0-9a-f]{64}$/.test(digest)) throw new Error(`a picture of the document is not given: ${digest}`);
+    // Nothing but what the Word file takes too: the compiler would read SVG, which can say more than a picture.
+    pictureSize(bytes);
     needed.set(digest, bytes);
   }
   return { document: JSON.stringify(prepared(description)), pictures: needed, madeAt: Math.floor(Date.parse(madeAt) / 1000) };

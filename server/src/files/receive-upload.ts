@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { HttpFailure, wrongField } from '../http/failure.ts';
@@ -40,10 +42,16 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, l
     return { arrival, ...(await describe(arrival, limits)) };
   } catch (error) {
     await arrival?.drop();
-    // A browser reads the answer when it has sent everything.
-    request.raw.resume();
+    await readToTheEnd(request.raw);
     throw error;
   }
+}
+
+/** A browser, and a balancer before it, takes an answer for a broken line as long as it has not sent everything. */
+async function readToTheEnd(request: IncomingMessage): Promise<void> {
+  if (request.readableEnded || request.destroyed) return;
+  request.resume();
+  await finished(request, { writable: false }).catch(() => undefined);
 }
 
 /** Refuses what is too large while it comes, and what is certainly no evidence before it fills the disk. */

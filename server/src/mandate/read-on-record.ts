@@ -1,20 +1,15 @@
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
-import type { BasisEntry } from '@zhunsheng/domain/mandate/entered-basis';
-import type { DesignationOnRecord, MandateFacts, MandateOnRecord } from '@zhunsheng/domain/mandate/ids';
-import type { LevelWithGround } from '@zhunsheng/domain/mandate/matrix';
+import type { BasisEntry } from '@zhunsheng/domain/mandate/basis-entry';
+import type { DesignationOnRecord, ExecutingLevelOnRecord, MandateFacts, MandateOnRecord } from '@zhunsheng/domain/mandate/ids';
 import { BASIS_ENTRY_FIELDS } from '@zhunsheng/domain/mandate/mandate.ledger';
 import type { Tx } from '../acts/transaction.ts';
 import { columnName } from '../ledger/columns.ts';
-
-export interface PublishedMandate extends MandateFacts {
-  readonly levels: readonly LevelWithGround[];
-}
 
 /**
  * What is on record of named bureaus, whoever asks: mandates are published (server/schema/0011-mandate.sql).
  * `matter` null: all of them. The periods are not applied: rules do that.
  */
-export async function readOnRecord(tx: Tx, bureaus: readonly number[], matter: string | null, day: PlainDate): Promise<PublishedMandate> {
+export async function readOnRecord(tx: Tx, bureaus: readonly number[], matter: string | null, day: PlainDate): Promise<MandateFacts> {
   const values = [bureaus, matter, day];
   const mandates = await tx.query<MandateOnRecord>({
     name: 'mandates-of',
@@ -23,7 +18,7 @@ export async function readOnRecord(tx: Tx, bureaus: readonly number[], matter: s
                   township_decision as "townshipDecision" from mandates_of($1, $2, $3) order by bureau, matter, "from"`,
     values,
   });
-  const levels = await tx.query<LevelWithGround>({
+  const levels = await tx.query<ExecutingLevelOnRecord>({
     name: 'executing-levels-of',
     text: `select subject, bureau, matter, level, ground, ground_text as "groundText", "from", "until"
              from executing_levels_of($1, $2, $3) order by bureau, matter, "from"`,

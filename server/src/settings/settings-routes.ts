@@ -17,7 +17,8 @@ export function registerSettings(app: FastifyInstance, workshop: Workshop): void
       const settings = SETTING_KEYS.map((key) => {
         const { shipped, mark } = SETTINGS[key];
         const figure = figures.get(key);
-        const set = figure === undefined ? null : { subject: figure.subject, source: figure.source, from: figure.from, until: figure.until };
+        const set =
+          figure === undefined ? null : { subject: figure.subject, source: figure.source, from: figure.from, until: figure.until };
         return { key, value: figure?.value ?? shipped, shipped, mark, set };
       });
       return { on, settings };

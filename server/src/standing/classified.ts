@@ -1,6 +1,7 @@
 import { ATTESTATION_COUNTS_DAYS } from '@zhunsheng/domain/attestation/attestation.ledger';
 import { addMonths, firstOfYear, lastOfYear, yearOf } from '@zhunsheng/domain/legal-time/plain-date';
 import { INSTITUTION_TOPICS } from '@zhunsheng/domain/organisation/organisation.ledger';
+import { DISTRICT_CODES, mandates } from './mandate-classified.ts';
 import { coversDay, holds, knownThen, type Reading } from '../ledger/as-of.ts';
 import { type Corrections, workingDaysSql } from './working-days.ts';
 
@@ -30,8 +31,9 @@ export function classified(scope: readonly number[], reading: Reading, correctio
     year: `${bind(year)}::int`,
     correctionsFirst: `${bind(corrections.first)}::date`,
     corrections: `${bind(corrections.cumulated)}::int[]`,
+    districts: `${bind(DISTRICT_CODES)}::text[]`,
   };
-  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at)];
+  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at), mandates(at)];
   return { text: `with ${parts.join(',\n')}`, values, bind };
 }
 
@@ -45,6 +47,8 @@ interface At {
   readonly year: string;
   readonly correctionsFirst: string;
   readonly corrections: string;
+  /** Division codes of the districts (市辖区). */
+  readonly districts: string;
 }
 
 const open = (alias: string, at: At): string => `${alias}.bureau = any (${at.scope}) and ${alias}.audience = 'bureau'`;
@@ -53,7 +57,7 @@ const within = (alias: string, from: string, until: string, day: string): string
   `(${alias}.${from} is null or ${alias}.${from} <= ${day}) and (${alias}.${until} is null or ${day} <= ${alias}.${until})`;
 
 const registry = (at: At): string => `registry as materialized (
-  select b.subject, b.number as bureau, b.parent, b.level, b.division_code, b.division_name, b.name, b.team_name, b.name_key
+  select coalesce(b.division_code = any (${at.districts}), false) as is_district, b.subject, b.number as bureau, b.parent, b.level, b.division_code, b.division_name, b.name, b.team_name, b.name_key
     from bureau b where ${own('b', at)})`;
 
 const topics = INSTITUTION_TOPICS.filter((topic) => topic !== 'other')

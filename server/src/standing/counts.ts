@@ -3,7 +3,7 @@ import type { CountId } from '@zhunsheng/domain/standard/facts';
 import { ONBOARDING_WORKING_DAYS } from '@zhunsheng/domain/personnel/onboarding-days';
 import { TRAINING_HALF_DAYS } from '@zhunsheng/domain/standard/training-year';
 
-export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons';
+export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons' | 'city_matters' | 'used_matters' | 'held_matters';
 
 /**
  * A list of records and which of them count, in SQL over the classified records. The figure sums it up, the evidence lists it:
@@ -28,10 +28,16 @@ export const KINDS: Readonly<Record<Source, EvidenceKind | null>> = {
   units: null,
   topics: null,
   liaisons: 'person',
+  city_matters: null,
+  used_matters: null,
+  held_matters: 'mandate',
 };
 
 const training = { halfDays: 'half_days', credited: 'credited' };
 const session = { from: '"from"', until: 'until', halfDays: 'half_days', place: 'place', servesPost: 'serves_post' };
+
+const level = { matter: 'matter', city: 'city', district: 'district' };
+const mandate = { matter: 'matter', decidedBy: 'decided_by', document: 'document' };
 
 export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
   'enforcement-units': { source: 'units', among: 'true', counted: 'true', facts: { function: 'function' } },
@@ -86,5 +92,21 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
     facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
   },
   'post-sessions': { source: 'sessions', among: `held and training = 'post'`, counted: 'true', facts: session },
+  'single-level': { source: 'city_matters', among: 'true', counted: 'not (city and district)', facts: level },
+  'district-matters': { source: 'city_matters', among: 'true', counted: 'not city', facts: level },
+  'city-without-ground': {
+    source: 'city_matters',
+    among: 'on_record and city',
+    counted: 'no_ground',
+    facts: { ...level, groundText: 'ground_text' },
+  },
+  mandated: { source: 'used_matters', among: 'true', counted: 'by_government', facts: mandate },
+  published: { source: 'held_matters', among: 'true', counted: 'published', facts: { ...mandate, publishedOn: 'published_on' } },
+  'self-executed': {
+    source: 'held_matters',
+    among: 'true',
+    counted: `executed_by = 'self' or (executed_by = 'township' and township_decision is not null)`,
+    facts: { ...mandate, executedBy: 'executed_by' },
+  },
   liaison: { source: 'liaisons', among: 'true', counted: 'true', facts: { since: 'since' } },
 };

@@ -31,6 +31,8 @@ interface FactsRow extends Readonly<Record<string, unknown>> {
   readonly level: Level;
   readonly name: string;
   readonly division_code: string | null;
+  readonly has_districts: boolean;
+  readonly is_district: boolean;
   readonly team_names: readonly string[];
   readonly topics_missing: readonly string[] | null;
   readonly post_trainings: readonly PostTrainings[] | null;
@@ -56,7 +58,7 @@ teams as (select bureau, array_agg(label order by label) as names from units whe
 verdicts as (
   select bureau, json_agg(json_build_object('standard', standard, 'verdict', verdict, 'counts', counts, 'until', counts_until, 'reason', verdict_reason)) as list
     from declarations where place = 1 group by bureau)
-select r.bureau, r.parent, r.level, r.name, r.division_code,
+select r.bureau, r.parent, r.level, r.name, r.division_code, r.is_district, exists (select from registry c where c.parent = r.bureau and c.is_district) as has_districts,
        case when r.team_name is not null then array[r.team_name] else coalesce(e.names, '{}') end as team_names,
        m.topics as topics_missing, t.list as post_trainings, v.list as declared, ${sources.map((source) => `${source}_sums.*`).join(', ')}
   from registry r ${sources.map((source) => `left join ${source}_sums on ${source}_sums.${source}_bureau = r.bureau`).join(' ')}
@@ -107,6 +109,8 @@ function factsOf(row: FactsRow, day: PlainDate): BureauFacts {
     level: row.level,
     name: row.name,
     divisionCode: row.division_code,
+    hasDistricts: row.has_districts,
+    isDistrict: row.is_district,
     teamNames: row.team_names,
     counts,
     topicsMissing: row.topics_missing ?? [],

@@ -22,6 +22,9 @@ export const PASSWORD = 'Zhunsheng-2026';
 
 export interface Client {
   readonly account: string;
+  /** What it signs in with, for tests in which days go by. */
+  readonly login: string;
+  readonly password: string;
   /** What its browser would send: for requests that are no command. */
   readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<{ status: number; body: any }>;
@@ -124,7 +127,7 @@ async function signInAs(app: FastifyInstance, workshop: Workshop, bureau: number
   const client = await signInWith(app, account, login, PASSWORD);
   const changed = await client.post('/api/password', { current: PASSWORD, next: `${PASSWORD}-x` });
   if (changed.status !== 200) throw new Error(JSON.stringify(changed.body));
-  return client;
+  return { ...client, password: `${PASSWORD}-x` };
 }
 
 export async function signInWith(app: FastifyInstance, account: string, login: string, password: string): Promise<Client> {
@@ -140,6 +143,8 @@ export async function signInWith(app: FastifyInstance, account: string, login: s
     answer(await app.inject({ method: 'POST', url: path, headers, payload: body as object }));
   return {
     account,
+    login,
+    password,
     headers,
     get: async (path) => answer(await app.inject({ method: 'GET', url: path, headers })),
     post,

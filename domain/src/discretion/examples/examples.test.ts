@@ -31,6 +31,9 @@ const published = (id: string): PublishedMatter => matters.find((matter) => matt
 const AT = { matter: 'M01', level: 'province', validFrom: plainDate('2026-01-01') } as const;
 const draft = (example: BenchmarkExample) => draftOf(example, AT);
 
+/** One source has a traditional character in its midst, and commas are of either width. */
+const plain = (text: string): string => text.replaceAll('，', ',').replaceAll('盜', '盗');
+
 /** Columns of the source: amounts as ranges, a single amount as a range of one. */
 function amountsOf(tier: PublishedTier): Range[] {
   return Object.entries(tier).flatMap(([column, value]): Range[] => {
@@ -44,7 +47,8 @@ const rangeOf = (outcome: Outcome): Range => (outcome.kind === 'none' ? [0, 0] :
 
 /** The range of the law as the source gives it. XY-1 has one for each kind of unit. */
 function basisOf({ statutory }: PublishedMatter): BasisVersion {
-  const amount = (party: 'individual' | 'unit' | 'any', [min, max]: Range) => ({ party, kind: 'amount', base: null, min, max, when: 'ordinary' }) as const;
+  const amount = (party: 'individual' | 'unit' | 'any', [min, max]: Range) =>
+    ({ party, kind: 'amount', base: null, min, max, when: 'ordinary' }) as const;
   const ranges = Array.isArray(statutory)
     ? [amount('any', statutory as unknown as Range)]
     : Object.entries(statutory).flatMap(([column, value]) => {
@@ -77,7 +81,10 @@ const shown = ({ code, tiers, at, facts }: Finding): string =>
   [
     code,
     ...tiers,
-    ...at.map((region) => `${region.axis} ${region.words.length > 0 ? region.words.join('|') : `${region.fromIncluded ? '[' : '('}${region.from},${region.to ?? ''})`}`),
+    ...at.map(
+      (region) =>
+        `${region.axis} ${region.words.length > 0 ? region.words.join('|') : `${region.fromIncluded ? '[' : '('}${region.from},${region.to ?? ''})`}`,
+    ),
     ...(code === 'party-missing' ? [String(facts['role'])] : []),
   ].join(' ');
 
@@ -120,11 +127,11 @@ describe('the examples of other places', () => {
   test.each(BENCHMARK_EXAMPLES)('$id says what was published: conduct, words and amounts', (example) => {
     const source = published(example.id);
     expect(example.complete).toBe(source.complete);
-    expect(example.conduct.replaceAll('，', ',')).toBe(source.conduct.replaceAll('，', ','));
+    expect(plain(example.conduct)).toBe(plain(source.conduct));
     expect(example.tiers.map(({ outcomes }) => outcomes.map(rangeOf))).toEqual(source.tiers.map(amountsOf));
     for (const [at, tier] of example.tiers.entries()) {
       const words = source.tiers[at];
-      expect(tier.condition.replaceAll('，', ','), tier.name).toBe((words?.when ?? words?.name ?? '').replaceAll('，', ','));
+      expect(plain(tier.condition), tier.name).toBe(plain(words?.when ?? words?.name ?? ''));
       if (words?.name !== undefined) expect(tier.name).toBe(words.name);
     }
   });
@@ -142,7 +149,10 @@ describe('the examples of other places', () => {
   test('saying that the heaviest holds settles every alternative that was undecided', () => {
     for (const example of BENCHMARK_EXAMPLES) {
       const codes = checkBenchmark({ ...draft(example), whenSeveral: 'heaviest' }, basisOf(published(example.id))).map(({ code }) => code);
-      expect(codes.filter((code) => code !== 'gap' && code !== 'party-missing'), example.id).toEqual([]);
+      expect(
+        codes.filter((code) => code !== 'gap' && code !== 'party-missing'),
+        example.id,
+      ).toEqual([]);
     }
   });
 

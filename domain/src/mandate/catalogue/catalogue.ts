@@ -28,7 +28,7 @@ const ALL = [
 const place = (code: string): number => Number(code.slice(1).replace('-', '.'));
 
 /** Every enforcement matter, in the order of its code. */
-export const MATTERS: readonly Matter[] = ALL.toSorted((a, b) => place(a.code) - place(b.code));
+export const MATTERS: readonly Matter[] = [...ALL].sort((a, b) => place(a.code) - place(b.code));
 
 const byCode: ReadonlyMap<string, Matter> = new Map(MATTERS.map((matter) => [matter.code, matter]));
 

@@ -1,4 +1,3 @@
-import { GATES } from '../../law/gates.ts';
 import { cite } from '../../law/instruments.ts';
 import { computeLimit } from '../../legal-time/compute-limit.ts';
 import type { CaseAct } from '../guard.ts';
@@ -8,7 +7,7 @@ import { filesOnRecord } from '../guards/files.ts';
 import { ageRefusal, policeRefusal } from '../guards/penalty.ts';
 import { namedOn, officersOf } from '../guards/people.ts';
 import { limitationOf, withinLimitation } from '../limits.ts';
-import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
+import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
 export const registerClue: CaseAct<'register-clue'> = {
   name: 'register-clue',
@@ -62,16 +61,7 @@ export const file: CaseAct<'file'> = {
   checks: [
     check('matter-known', ({ facts }) => (facts.matter === null ? refusedByOwn('case/matter-unknown') : undefined)),
     check('not-police', ({ facts }) => policeRefusal(facts)),
-    check('competent', ({ facts }) => {
-      const against = facts.matter?.notCompetent ?? null;
-      if (against === null) return undefined;
-      return gated('5.G1', 'case/not-competent', [...GATES['5.G1'].basis, cite('construction-penalty-rules', 6)], {
-        ...against.facts,
-        matter: facts.matter?.title ?? '',
-        why: against.why,
-        competentBureau: against.competentBureau,
-      });
-    }),
+    check('competent', ({ facts }) => facts.matter?.notCompetent ?? undefined),
     check('act-days-in-order', ({ input }) =>
       input.actUntil !== null && input.actUntil < input.actFrom
         ? refusedByOwn('case/before-what-it-rests-on', { day: input.actUntil, earliest: input.actFrom })

@@ -1,4 +1,3 @@
-import { GATES } from '../../law/gates.ts';
 import { cite } from '../../law/instruments.ts';
 import { computeLimit } from '../../legal-time/compute-limit.ts';
 import { dayOfInstant, type PlainDate } from '../../legal-time/plain-date.ts';
@@ -10,7 +9,7 @@ import { filesOnRecord, signedOrRefused } from '../guards/files.ts';
 import { ageRefusal, basing, isBasing, penaltiesRefusal, policeRefusal, type Proposal } from '../guards/penalty.ts';
 import { namedOn, officersOf } from '../guards/people.ts';
 import { withinLimitation } from '../limits.ts';
-import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
+import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
 /** Penalty Law art. 51, as a citizen or an organisation; confiscation is no penalty of it. */
 const CEILING_BASIS = [APL(51), cite('construction-penalty-rules', 12)] as const;
@@ -46,17 +45,7 @@ export const decideOnTheSpot: CaseAct<'decide-on-the-spot'> = {
     ),
     check('matter-known', ({ facts }) => (facts.matter === null ? refusedByOwn('case/matter-unknown') : undefined)),
     check('not-police', ({ facts }) => policeRefusal(facts)),
-    check('competent', ({ facts }) => {
-      const against = facts.matter?.notCompetent ?? null;
-      return against === null
-        ? undefined
-        : gated('5.G1', 'case/not-competent', [...GATES['5.G1'].basis, cite('construction-penalty-rules', 6)], {
-            ...against.facts,
-            matter: facts.matter?.title ?? '',
-            why: against.why,
-            competentBureau: against.competentBureau,
-          });
-    }),
+    check('competent', ({ facts }) => facts.matter?.notCompetent ?? undefined),
     officersOf(onOf),
     check('certificate-shown', ({ input }) => (input.certificateShown ? undefined : unlawful('case/certificate-not-shown', [APL(52), APL(55)]))),
     check('facts-conclusive', ({ input }) => (input.factsConclusive ? undefined : unlawful('case/facts-not-conclusive', APL(51)))),

@@ -1,7 +1,8 @@
 import { finingRefusal, noPenaltyRefusal } from '../../law/departure.ts';
 import { cite } from '../../law/instruments.ts';
-import { type BasisVersion, chosenBasis, isLoaded, rangeFor, yuanRange } from '../../law/penalty.ts';
-import { addMonths, type PlainDate } from '../../legal-time/plain-date.ts';
+import { type BasisVersion, rangeFor, versionOn, yuanRange } from '../../law/penalty.ts';
+import type { PlainDate } from '../../legal-time/plain-date.ts';
+import { decidableOn, isDecidable } from '../../mandate/ids.ts';
 import type { Refusal } from '../../ruling.ts';
 import type { Party, Penalty } from '../commands.ts';
 import { fineOf, hasGround } from '../due.ts';
@@ -33,13 +34,14 @@ export interface Basing {
 export function basing(proposal: Proposal, actOn: PlainDate, facts: CaseFacts): Basing | Refusal {
   const { matter, today } = facts;
   if (matter === null) return refusedByOwn('case/matter-unknown');
-  const { atAct, atDecision } = chosenBasis(matter.versions, actOn, today);
+  const on = (day: PlainDate) => decidableOn(matter.versions, day) ?? versionOn(matter.versions, day);
+  const [atAct, atDecision] = [on(actOn), on(today)];
   if (atAct === undefined) return unlawful('case/basis-not-in-force', [APL(37), APL(38)], { matter: matter.title, day: actOn });
   if (atDecision !== undefined && atDecision.id === atAct.id) {
     if (proposal.basis !== atAct.id) return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(atAct) });
     return loaded({ basis: atAct, other: undefined }, matter.title);
   }
-  if (atDecision === undefined || !isLoaded(atDecision)) {
+  if (atDecision === undefined || !isDecidable(atDecision)) {
     return unlawful('case/newer-law-not-loaded', APL(37), {
       matter: matter.title,
       day: today,
@@ -55,7 +57,7 @@ export function basing(proposal: Proposal, actOn: PlainDate, facts: CaseFacts): 
 }
 
 function loaded(found: Basing, matter: string): Basing | Refusal {
-  if (isLoaded(found.basis)) return found;
+  if (isDecidable(found.basis)) return found;
   return unlawful('case/basis-not-loaded', [APL(16), APL(38)], { matter, clause: clauseOf(found.basis) });
 }
 
@@ -154,9 +156,9 @@ export function evidenceInForce(state: CaseState): CaseState['evidence'] {
 
 /** Penalty Law art. 30: under fourteen no penalty; from fourteen to seventeen lighter or mitigated. */
 export function ageRefusal(party: Party, actOn: PlainDate, grounds: readonly LeniencyGround[]): Refusal | undefined {
-  if (party.kind !== 'citizen' || party.birthOn === null) return undefined;
-  if (actOn < addMonths(party.birthOn, 14 * 12)) return unlawful('case/party-under-14', APL(30), { day: actOn });
-  if (actOn < addMonths(party.birthOn, 18 * 12) && !grounds.includes('aged-14-17')) return unlawful('case/party-under-18', APL(30), { day: actOn });
+  if (party.kind !== 'citizen') return undefined;
+  if (party.age === 'under-14') return unlawful('case/party-under-14', APL(30), { day: actOn });
+  if (party.age === '14-17' && !grounds.includes('aged-14-17')) return unlawful('case/party-under-18', APL(30), { day: actOn });
   return undefined;
 }
 

@@ -15,6 +15,8 @@ export function factsOf({ day, counts, ...given }: Given = {}): BureauFacts {
     level: 'county',
     name: '城关区城市管理综合执法局',
     divisionCode: '620102',
+    hasDistricts: false,
+    isDistrict: true,
     teamNames: [],
     topicsMissing: [],
     attested: { '4.S6': { state: 'none' }, '6.S12': { state: 'none' } },

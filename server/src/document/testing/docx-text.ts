@@ -23,7 +23,9 @@ export function docxText(docx: Buffer): DocxText {
 function paragraphsOf(xml: string): string[] {
   return [...xml.matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)]
     .map(([, paragraph = '']) =>
-      [...paragraph.matchAll(/<w:(?:t|instrText)(?: [^>]*)?>([^<]*)<\/w:(?:t|instrText)>/g)].map(([, text = '']) => unescaped(text)).join(''),
+      [...paragraph.matchAll(/<w:(?:t|instrText)(?: [^>]*)?>([^<]*)<\/w:(?:t|instrText)>/g)]
+        .map(([, text = '']) => unescaped(text))
+        .join(''),
     )
     .filter((text) => text !== '');
 }

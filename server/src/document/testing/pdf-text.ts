@@ -12,7 +12,7 @@ export function pdfText(pdf: Buffer): string[] {
   if (pages.length === 0) throw new Error('a PDF without a page');
   return pages.map(({ dictionary }) => {
     const fonts = fontsOf(dictionary, objects);
-    const contents = [.../\/Contents\s*\[?((?:\s*\d+ 0 R)+)/.exec(dictionary)?.[1]?.matchAll(/(\d+) 0 R/g) ?? []];
+    const contents = [...(/\/Contents\s*\[?((?:\s*\d+ 0 R)+)/.exec(dictionary)?.[1]?.matchAll(/(\d+) 0 R/g) ?? [])];
     const stream = Buffer.concat(contents.map(([, number]) => objects.get(Number(number))?.stream ?? Buffer.alloc(0)));
     return shownText(stream.toString('latin1'), fonts);
   });
@@ -42,7 +42,10 @@ function readPacked(dictionary: string, text: string, objects: Map<number, { dic
   const index = text.slice(0, first).trim().split(/\s+/).map(Number);
   for (let at = 0; at < index.length; at += 2) {
     const [number = 0, from = 0] = index.slice(at, at + 2);
-    objects.set(number, { dictionary: text.slice(first + from, index[at + 3] === undefined ? undefined : first + (index[at + 3] ?? 0)), stream: undefined });
+    objects.set(number, {
+      dictionary: text.slice(first + from, index[at + 3] === undefined ? undefined : first + (index[at + 3] ?? 0)),
+      stream: undefined,
+    });
   }
 }
 
@@ -65,7 +68,8 @@ const wide = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString(
 function readCodes(map: string): Map<string, string> {
   const codes = new Map<string, string>();
   for (const [, lines = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', text = ''] of lines.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g)) codes.set(code.toLowerCase(), wide(text));
+    for (const [, code = '', text = ''] of lines.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g))
+      codes.set(code.toLowerCase(), wide(text));
   }
   if (map.includes('beginbfrange')) throw new Error('ranges of codes are not read');
   return codes;

@@ -98,12 +98,11 @@ const FORM: DocumentDescription = {
       ],
       [
         label('承办人意见', { columns: 2 }),
-        opinion('建议立案。', signature('承办人', { name: '张巉、李癿', note: '执法证号：28010001、28010002', on: '2026年3月5日' }), { columns: 4 }),
+        opinion('建议立案。', signature('承办人', { name: '张巉、李癿', note: '执法证号：28010001、28010002', on: '2026年3月5日' }), {
+          columns: 4,
+        }),
       ],
-      [
-        label('承办机构意见', { columns: 2 }),
-        opinion('同意。', signature('负责人', { name: '王某', on: '2026年3月6日' }), { columns: 4 }),
-      ],
+      [label('承办机构意见', { columns: 2 }), opinion('同意。', signature('负责人', { name: '王某', on: '2026年3月6日' }), { columns: 4 })],
       [label('机关负责人意见', { columns: 2 }), opinion(null, signature('负责人'), { columns: 4 })],
       [label('备注', { columns: 2 }), value(null, { columns: 4 })],
     ),

@@ -1,0 +1,149 @@
+import { CASE_ACTS, CASE_INPUTS, type CaseActName } from '@zhunsheng/domain/penalty-case/commands';
+import { CASE_STATUSES, type CaseProcedure, type CaseStatus, SIX_POINTS } from '@zhunsheng/domain/penalty-case/ids';
+import type { CaseLimit } from '@zhunsheng/domain/penalty-case/limits';
+import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
+import type { Defect } from '@zhunsheng/domain/penalty-case/defects';
+import type { LimitLine } from '@zhunsheng/domain/penalty-case/summary';
+import { subjectIdSchema, textSchema } from '@zhunsheng/domain/ledger/schema';
+import type { Refusal } from '@zhunsheng/domain/ruling';
+import { z } from 'zod';
+
+export const penaltyCasePaths = {
+  list: '/api/penalty-cases',
+  page: (subject: string) => `/api/penalty-cases/${subject}`,
+  similar: (subject: string) => `/api/penalty-cases/${subject}/similar`,
+  approvals: '/api/penalty-cases/approvals',
+  limits: '/api/penalty-cases/limits',
+  act: (act: CaseActName) => `/api/penalty-case/${act}`,
+  approve: '/api/penalty-case/approve',
+  approveMany: '/api/penalty-case/approve-many',
+  sendBack: '/api/penalty-case/send-back',
+  takeBack: '/api/penalty-case/take-back',
+  openSealed: '/api/penalty-case/open-sealed',
+};
+
+const actName = z.enum(CASE_ACTS as [CaseActName, ...CaseActName[]], { error: 'not-an-option' });
+const points = z.array(z.enum(SIX_POINTS, { error: 'not-an-option' })).max(6, 'out-of-range').default([]);
+const note = z.preprocess((value) => (value === undefined || value === '' ? null : value), textSchema(1_000).nullable());
+
+/** The input of an act with the case that it belongs to. */
+export function actInput<A extends CaseActName>(act: A) {
+  return CASE_INPUTS[act].extend({ subject: subjectIdSchema });
+}
+
+export const approveInput = z.strictObject({ subject: subjectIdSchema, act: actName, points, note });
+export const approveManyInput = z.strictObject({
+  items: z.array(z.strictObject({ subject: subjectIdSchema, act: actName })).min(1, 'required').max(100, 'out-of-range'),
+  note,
+});
+export const sendBackInput = z.strictObject({ subject: subjectIdSchema, act: actName, reason: textSchema(1_000), points });
+export const takeBackCaseInput = z.strictObject({ subject: subjectIdSchema, act: actName });
+export const openCaseSealedInput = z.strictObject({
+  subject: subjectIdSchema,
+  fields: z.array(z.string().min(1).max(120)).min(1, 'required').max(40, 'out-of-range'),
+  reason: textSchema(500),
+});
+
+export const CASE_SORTS = ['recent', 'due'] as const;
+export const caseListQuery = z.object({
+  q: z.optional(z.string().max(100)),
+  bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
+  status: z.optional(z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(z.enum(CASE_STATUSES)))),
+  procedure: z.optional(z.enum(['ordinary', 'simple'])),
+  matter: z.optional(z.string().max(10)),
+  officer: z.optional(z.uuid()),
+  light: z.optional(z.enum(['red', 'yellow', 'green'])),
+  pending: z.optional(z.enum(['approval', 'review', 'sent-back'])),
+  sort: z.enum(CASE_SORTS).default('recent'),
+  after: z.optional(z.string().max(200)),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type CaseListQuery = z.output<typeof caseListQuery>;
+
+export type CaseLight = 'red' | 'yellow' | 'green' | 'grey';
+
+/** One line of the case list. */
+export interface CaseLine {
+  readonly subject: string;
+  readonly bureau: number;
+  readonly status: CaseStatus;
+  readonly procedure: CaseProcedure;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly matter: string | null;
+  readonly partyName: string | null;
+  readonly officers: readonly string[];
+  readonly officerNames: readonly string[];
+  readonly openedOn: string;
+  readonly filedOn: string | null;
+  readonly decidedOn: string | null;
+  readonly decisionNumber: string | null;
+  readonly outcome: string | null;
+  readonly fineYuan: number | null;
+  readonly pending: readonly CaseActName[];
+  readonly next: { readonly limit: string; readonly warnOn: string; readonly due: string } | null;
+  readonly light: CaseLight;
+}
+
+export interface CaseListView {
+  readonly rows: readonly CaseLine[];
+  readonly next: string | null;
+}
+
+/** What stands in the place of a sealed value on every screen, until it is opened with a reason. */
+export const SEALED_MARK = '＊＊＊';
+
+export interface CaseStep {
+  readonly act: CaseActName;
+  readonly refusal: Refusal | null;
+}
+
+/** The whole file as the case page reads it. Sealed values are SEALED_MARK. */
+export interface CaseView {
+  readonly subject: string;
+  readonly bureau: number;
+  readonly position: number;
+  readonly file: CaseState;
+  /** Acts in the order of recording: type, day, who, when. */
+  readonly limits: readonly CaseLimit[];
+  readonly surchargeFen: number;
+  /** What may be done next by the reader's bureau, and what may not and why; empty for who only looks. */
+  readonly steps: readonly CaseStep[];
+  readonly defects: readonly Defect[];
+  /** Names of accounts and people that the file names. */
+  readonly names: Readonly<Record<string, string>>;
+  /** A hearing, a legal review, a deliberation that this proposal needs. */
+  readonly due: { readonly hearing: boolean; readonly review: boolean; readonly deliberation: readonly string[] };
+  readonly keyErased: boolean;
+}
+
+/** An act that waits for the head's approval. */
+export interface ApprovalLine {
+  readonly subject: string;
+  readonly act: CaseActName;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly partyName: string | null;
+  readonly askedBy: string;
+  readonly askedAt: string;
+}
+
+export interface SimilarCases {
+  readonly tierName: string | null;
+  readonly spread: {
+    readonly count: number;
+    readonly min: number;
+    readonly lowerQuartile: number;
+    readonly median: number;
+    readonly upperQuartile: number;
+    readonly max: number;
+  } | null;
+  readonly cases: readonly { readonly subject: string | null; readonly number: string | null; readonly decidedOn: string; readonly fineYuan: number }[];
+}
+
+export interface LimitOnCalendar extends LimitLine {
+  readonly subject: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly light: CaseLight;
+}

@@ -1,0 +1,80 @@
+import type { openCaseSealedInput } from '@zhunsheng/contract/penalty-case';
+import { OWN } from '@zhunsheng/domain/law/gates';
+import { cite } from '@zhunsheng/domain/law/instruments';
+import { refuse, refusedByRule } from '@zhunsheng/domain/ruling';
+import type { z } from 'zod';
+import type { Command } from '../acts/command.ts';
+import { timeOrderedId } from '../acts/ids.ts';
+import { findPersonKey, type PersonKey, unseal } from '../identity/sealing.ts';
+import type { Keys } from '../identity/keys.ts';
+import { caseIn } from './case-commands.ts';
+import { PENALTY_CASE } from './case-kind.ts';
+import { boundAs } from './sealed-fields.ts';
+import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
+
+type Opened = Readonly<Record<string, string | null>>;
+
+/** Where the sealed values of a file lie: `party.idNumber`, `clue.content`, `interviews.0.text`. */
+const PLACES: Readonly<Record<string, string>> = {
+  clue: 'register-clue',
+  checks: 'record-check',
+  filing: 'file',
+  address: 'confirm-address',
+  interviews: 'record-interview',
+  inquests: 'record-inquest',
+  conclusion: 'conclude',
+  defences: 'record-defence',
+  hearing: 'hold-hearing',
+  reviews: 'review',
+  deliberations: 'deliberate',
+  decision: 'decide',
+  spot: 'decide-on-the-spot',
+  demandDefences: 'record-demand-defence',
+};
+
+/** One sealed value of the file in the clear; null where nothing sealed lies at that place. */
+export function unsealAt(state: CaseState, key: PersonKey, subject: string, place: string): string | null {
+  const path = place.split('.');
+  const sealed = path.reduce<unknown>((found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]), state);
+  if (typeof sealed !== 'string' || !sealed.startsWith('s1.')) return null;
+  const answer = path[0] === 'defences' && path[2] === 'answer';
+  const act = answer ? 'answer-defence' : PLACES[path[0] ?? ''];
+  const field = path.filter((name) => !/^\d+$/.test(name)).slice(answer ? 2 : 1);
+  const bound = path[0] === 'party' ? place : boundAs(act ?? '', field.join('.'));
+  return unseal(key, subject, bound, sealed);
+}
+
+/** Sealed values of a case for who works on it: each opening is an act with its reason. */
+export function openCaseSealed(keys: Keys, opened: (values: Opened) => void): Command<z.infer<typeof openCaseSealedInput>> {
+  return {
+    name: 'penalty-case/open-sealed',
+    power: 'sealed.open',
+    about: ({ subject }) => subject,
+    subjects: ({ subject }) => [subject],
+    decide: async (deciding) => {
+      const { tx, input, actor, today, now } = deciding;
+      const kept = caseIn(deciding, input.subject);
+      if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
+      const stored = await findPersonKey(tx, keys, input.subject);
+      if (stored === undefined) return refuse(refusedByRule([cite('personal-information-law', 47)], 'person/key-erased', {}));
+      opened(Object.fromEntries(input.fields.map((place) => [place, unsealAt(kept.state, stored.personKey, input.subject, place)])));
+      const opening = timeOrderedId(new Date(now));
+      return {
+        accepted: true,
+        acts: [
+          {
+            subject: opening,
+            kind: 'sealed-opening',
+            type: 'SealedOpened.v1',
+            bureau: actor.bureau,
+            about: input.subject,
+            occurredOn: today,
+            basis: OWN.security,
+            data: { subject: input.subject, kind: PENALTY_CASE, fields: [...new Set(input.fields)], reason: input.reason },
+          },
+        ],
+        result: { opening },
+      };
+    },
+  };
+}
