@@ -67,7 +67,11 @@ export const BEFORE_MIDNIGHT = new Date('2026-11-20T15:50:00.000Z');
 export const AFTER_MIDNIGHT = new Date('2026-11-20T16:05:00.000Z');
 
 export async function runDaily(server: TestServer, task: string): Promise<void> {
-  const job = jobsOf(server.workshop, server.keys, () => CALENDAR, { files: server.files, reminders: server.reminders.deliver, log: { error: () => undefined } })[task];
+  const job = jobsOf(server.workshop, server.keys, () => CALENDAR, {
+    files: server.files,
+    reminders: server.reminders.deliver,
+    log: { error: () => undefined },
+  })[task];
   if (job === undefined) throw new Error(`no job ${task}`);
   await job({ bureau: 1, actor: '', facts: {} });
 }

@@ -110,7 +110,7 @@ test('a reminder goes out once, with its key, an account’s id, a number, a day
 });
 
 test('a service that is away is asked again, with the same key', async () => {
-  server.reminders.deliver = httpDriver(url, 200);
+  server.reminders.deliver = httpDriver(url, 1_000);
   await plan(row());
   answer = { status: 503 };
   await deliver();

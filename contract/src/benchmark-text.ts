@@ -36,11 +36,11 @@ export const DEGREE_TEXT: Readonly<Record<Degree, Text>> = {
 };
 
 export const OP_TEXT: Readonly<Record<TestOp, Text>> = {
-  lt: say('＜', 'below'),
-  le: say('≤', 'at most'),
-  eq: say('＝', 'exactly'),
-  ge: say('≥', 'from'),
-  gt: say('＞', 'above'),
+  lt: say('不足', 'below'),
+  le: say('不超过', 'at most'),
+  eq: say('等于', 'exactly'),
+  ge: say('达到', 'from'),
+  gt: say('超过', 'above'),
   is: say('是', 'is'),
 };
 

@@ -13,6 +13,8 @@ export const MENU_TEXT = {
 /** Headings of pages and of tables that are no ledger's. */
 export const PAGE_TEXT = {
   roster: say('花名册', 'Roster'),
+  matters: say('执法事项目录', 'Matters'),
+  mandate: say('职能与层级', 'Mandate and levels'),
   refusals: say('被拒操作', 'Refusals'),
   transfers: say('人员调动', 'Transfers'),
   duplicates: say('重复人员', 'Duplicate people'),

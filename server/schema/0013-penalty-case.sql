@@ -46,9 +46,9 @@ create table penalty_case (
   recorded boolean not null,
   educated boolean not null,
   correction_ordered boolean not null,
-  points smallint,
-  steps_met smallint not null,
-  steps_late smallint not null,
+  points integer,
+  steps_met integer not null,
+  steps_late integer not null,
   annulled boolean not null,
   defects text[] not null,
   -- Acts that wait for the head's approval, who asked for each, and since when.

@@ -8,6 +8,7 @@ import type { Jobs, Timetable } from './jobs/queue.ts';
 import type { LedgerWord } from './ledger/ledger-commands.ts';
 import { disableAccount } from './personnel/disable-account.ts';
 import { lapseCertificates } from './personnel/lapse-certificates.ts';
+import { lapsePreservationsJob } from './penalty-case/lapse-preservations.ts';
 import { personnelWords } from './personnel/personnel-words.ts';
 import { reportDuplicatePerson } from './personnel/report-duplicate-person.ts';
 import { deliverReminder, queueReminders } from './reminder/deliver-reminders.ts';
@@ -26,6 +27,7 @@ export interface Surroundings {
 export const TIMETABLE: Timetable = {
   'lapse-certificates': '5 16 * * *',
   'complete-transfers': '10 16 * * *',
+  'lapse-preservations': '15 16 * * *',
   'recheck-files': '30 17 * * *',
   'expire-previews': '*/10 * * * *',
   'deliver-reminders': '*/5 * * * *',
@@ -38,6 +40,7 @@ export function jobsOf(workshop: Workshop, keys: Keys, calendar: LedgerWord['cal
     'lapse-certificates': lapseCertificates(workshop, words.certificate),
     'complete-transfer': transfers.completeOne,
     'complete-transfers': transfers.completeDue,
+    'lapse-preservations': lapsePreservationsJob(workshop, keys),
     'deliver-reminder': deliverReminder(workshop, surroundings.reminders, surroundings.log),
     'deliver-reminders': queueReminders(workshop),
     'disable-account': disableAccount(workshop, accountCommands(calendar), delegationCommands(calendar)),

@@ -116,7 +116,7 @@ function Shown({ view }: { readonly view: BenchmarkView }) {
             content: <Versions versions={view.versions} />,
           },
           ...(may('history.read') && !view.fromAbove
-            ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={view.subject} /> }]
+            ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={view.subject} subjects={NO_NAMES} /> }]
             : []),
         ]}
       />
@@ -160,3 +160,5 @@ function Versions({ versions }: { readonly versions: readonly BenchmarkVersionVi
   );
   return <DataTable label={say(BENCHMARK_TEXT.versions)} columns={columns} rows={versions} keyOf={(row) => String(row.version)} empty="" />;
 }
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();

@@ -97,7 +97,7 @@ function TestRow({ of, axes, test, write, remove }: TestRowProps) {
       {axis !== undefined && isMeasured(axis.kind) && (
         <SmallSelect
           label={`${of} ${say(BENCHMARK_TEXT.comparison)}`}
-          width={64}
+          width={80}
           value={test.op}
           write={(op) => change({ op })}
           choices={TEST_OPS.filter((op) => op !== 'is').map((op) => ({ value: op, label: say(OP_TEXT[op]) }))}

@@ -27,7 +27,7 @@ export function systemActor(bureaus: readonly number[]): Actor {
     person: null,
     bureau: bureaus[0] ?? 1,
     roles: [],
-    powers: powersOf(['clerk', 'head', 'supervisor', 'bureau-administrator', 'security-administrator', 'system-administrator']),
+    powers: powersOf(['clerk', 'head', 'supervisor', 'officer', 'bureau-administrator', 'security-administrator', 'system-administrator']),
     delegated: new Map(),
     bureaus,
     supervised: bureaus,

@@ -49,7 +49,7 @@ export function deliverReminder(workshop: Workshop, deliver: ReminderDriver, log
     // Delivered already, or given up.
     if (reminder === undefined) return;
     const failure = await attempt(deliver, reminder);
-    const final = reminder.attempts === MOST_ATTEMPTS;
+    const final = reminder.attempts >= MOST_ATTEMPTS;
     const problem = failure === undefined ? null : problemOf(failure);
     await workshop.pool.query('select end_reminder($1, $2, $3, $4)', [id, problem, final, workshop.now()]);
     if (failure === undefined) return;

@@ -88,7 +88,11 @@ export async function startTestServer(registryLoadedAt: Date = TODAY): Promise<T
     runJobs: () =>
       runDueJobs(
         jobsPool,
-        jobsOf(workshop, keys, () => CALENDAR, { files, reminders: (reminder) => reminders.deliver(reminder), log: { error: () => undefined } }),
+        jobsOf(workshop, keys, () => CALENDAR, {
+          files,
+          reminders: (reminder) => reminders.deliver(reminder),
+          log: { error: () => undefined },
+        }),
       ),
     superuser: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await superPool.query<T>(text, values)).rows,
     close: async () => {

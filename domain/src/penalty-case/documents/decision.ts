@@ -1,4 +1,17 @@
-import { bold, choice, form, heading, label, line, opinion, paragraph, seal, signature, signatures, stated } from '../../document/blocks.ts';
+import {
+  bold,
+  choice,
+  form,
+  heading,
+  label,
+  line,
+  opinion,
+  paragraph,
+  seal,
+  signature,
+  signatures,
+  stated,
+} from '../../document/blocks.ts';
 import type { Block, DocumentDescription } from '../../document/description.ts';
 import { writtenDate, writtenMinute } from '../../document/written-date.ts';
 import { dayOfInstant } from '../../legal-time/plain-date.ts';
@@ -53,7 +66,12 @@ export function reviewOpinion(paper: CasePaper): DocumentDescription {
   ]);
 }
 
-const TOPICS = { major: '情节复杂或者重大违法行为的处罚', departure: '裁量档次以外的处罚', mitigation: '减轻处罚', extension: '延长办案期限' } as const;
+const TOPICS = {
+  major: '情节复杂或者重大违法行为的处罚',
+  departure: '裁量档次以外的处罚',
+  mitigation: '减轻处罚',
+  extension: '延长办案期限',
+} as const;
 
 /** Penalty Law art. 57 para. 2. */
 export function deliberationRecord(paper: CasePaper): DocumentDescription {

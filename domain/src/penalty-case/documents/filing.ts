@@ -2,7 +2,18 @@ import { form, label, opinion, value } from '../../document/blocks.ts';
 import type { Cell, DocumentDescription } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
 import type { Party } from '../commands.ts';
-import { officersText, onFile, approvalText, approverBox, type CasePaper, causeOf, dated, partyFacts, proposerBox, written } from './paper.ts';
+import {
+  officersText,
+  onFile,
+  approvalText,
+  approverBox,
+  type CasePaper,
+  causeOf,
+  dated,
+  partyFacts,
+  proposerBox,
+  written,
+} from './paper.ts';
 import { CLUE_SOURCE_WORDS, NOT_FILED_WORDS } from './words.ts';
 
 /** Label and value over the whole width of a form of four columns. */

@@ -1,7 +1,22 @@
+import { amountInBoth } from '../../document/amount-words.ts';
 import { line, list, paragraph, seal, signature, signatures } from '../../document/blocks.ts';
 import type { Block, DocumentDescription, ListBlock } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
-import { addressed, type CasePaper, causeOf, clauseText, dated, dutyText, handBox, officerBoxes, onFile, partyLines, partyOf, written } from './paper.ts';
+import { decidedFine, paidYuan, surchargeFen } from '../limits.ts';
+import {
+  addressed,
+  type CasePaper,
+  causeOf,
+  clauseText,
+  dated,
+  dutyText,
+  handBox,
+  officerBoxes,
+  onFile,
+  partyLines,
+  partyOf,
+  written,
+} from './paper.ts';
 import { PRESERVATION_WORDS } from './words.ts';
 
 /** Penalty Law art. 28; City Management Rules art. 32: what is to stop or to be corrected, until when. */
@@ -102,10 +117,11 @@ export function preservationHandling(paper: CasePaper, ref: string | null): Docu
 }
 
 /** The demand that goes before an application to the court (Coercion Law arts 35, 54): what is still owed, until when, and that the party may state his case. */
-export function paymentDemand(paper: CasePaper, owed: { readonly fineText: string; readonly surchargeText: string | null }): DocumentDescription {
+export function paymentDemand(paper: CasePaper): DocumentDescription {
   const { state, bureau } = paper;
   const decision = state.decision ?? state.spot;
   const basis = onFile(decision, 'decision').derived.basis;
+  const late = surchargeFen(state, paper);
   const party = partyOf(paper);
   const received = state.decisionService?.derived.servedOn ?? state.spot?.derived.on ?? null;
   return written(paper, 'payment-demand', 'letter', '履行行政决定催告书', [
@@ -113,7 +129,8 @@ export function paymentDemand(paper: CasePaper, owed: { readonly fineText: strin
     paragraph(
       `本机关对${addressed(party)}${causeOf(paper)}作出的行政处罚决定${basis === undefined ? '' : `（依据：${clauseText(basis)}）`}，已于${received === null ? '' : writtenDate(received)}送达。${addressed(party)}逾期没有履行。依照《中华人民共和国行政强制法》第三十五条、第五十四条的规定，现催告${addressed(party)}自收到本催告书之日起十日内（按工作日计算）履行下列义务：`,
     ),
-    paragraph(`缴纳罚款${owed.fineText}${owed.surchargeText === null ? '' : `，加处罚款${owed.surchargeText}`}。`),
+    paragraph(`缴纳罚款${amountInBoth((decidedFine(state) - paidYuan(state)) * 100)}。`),
+    ...(late === 0 ? [] : [paragraph(`缴纳截至${writtenDate(paper.today)}的加处罚款${amountInBoth(late)}。`)]),
     paragraph('缴纳方式：到指定的银行或者通过电子支付系统缴纳。'),
     paragraph(`${addressed(party)}有权进行陈述和申辩。逾期仍不履行的，本机关将依法申请人民法院强制执行。`),
     line('left', `本机关地址：${bureau.address ?? '／'}　联系电话：${bureau.telephone ?? '／'}`),

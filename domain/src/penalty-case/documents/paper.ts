@@ -3,6 +3,7 @@ import { line, orStruck, paragraph, signature } from '../../document/blocks.ts';
 import type { Block, DocumentDescription, LogLine, Signature } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
 import type { BasisVersion } from '../../law/penalty.ts';
+import type { Calendar } from '../../legal-time/calendar.ts';
 import { dayOfInstant, type PlainDate } from '../../legal-time/plain-date.ts';
 import type { Settings } from '../../settings/ids.ts';
 import type { Party, Penalty } from '../commands.ts';
@@ -24,7 +25,10 @@ export interface CasePaper {
   };
   /** Names of the accounts that entered and approved acts. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** What limits are counted with, on the day of the paper. */
   readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly today: PlainDate;
   /** Of this very document, as written; null for one without, and before it is given. */
   readonly number: string | null;
   /** The day that it bears; null for a draft. */
@@ -114,7 +118,11 @@ export function officerBoxes(state: CaseState, people: readonly string[], who: s
 }
 
 /** The box of a party or witness: a picture of the hand's signature, or what was noted of the refusal. */
-export function handBox(who: string, signed: { readonly signature: string | null; readonly refusal?: string | null }, on: string | null): Signature {
+export function handBox(
+  who: string,
+  signed: { readonly signature: string | null; readonly refusal?: string | null },
+  on: string | null,
+): Signature {
   return signature(who, { image: signed.signature, refusal: signed.refusal ?? null, on });
 }
 

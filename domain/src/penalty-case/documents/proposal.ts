@@ -46,14 +46,16 @@ export function basisBlocks({ derived, departure, fineReason }: Proposal): Block
   if (basis === undefined) return [];
   return [
     paragraph(`上述行为违反了${dutyText(basis)}的规定，依照${clauseText(basis)}的规定，应当给予行政处罚。`),
-    ...(otherBasis === undefined ? [] : [paragraph(`违法行为发生后法律依据有修改，另一版本为${clauseText(otherBasis)}，依照《中华人民共和国行政处罚法》第三十七条确定适用的版本。`)]),
-    ...(tier === undefined
+    ...(otherBasis === undefined
       ? []
       : [
           paragraph(
-            `裁量依据：${tier.title}，裁量档次为“${tier.name}”（${tier.condition}），罚款幅度为${tier.min}元至${tier.max}元。`,
+            `违法行为发生后法律依据有修改，另一版本为${clauseText(otherBasis)}，依照《中华人民共和国行政处罚法》第三十七条确定适用的版本。`,
           ),
         ]),
+    ...(tier === undefined
+      ? []
+      : [paragraph(`裁量依据：${tier.title}，裁量档次为“${tier.name}”（${tier.condition}），罚款幅度为${tier.min}元至${tier.max}元。`)]),
     ...(departure === null ? [] : [paragraph(`处罚幅度与裁量档次不一致的理由：${departure}`)]),
     ...(fineReason === null ? [] : [paragraph(`是否并处罚款的理由：${fineReason}`)]),
   ];
@@ -99,7 +101,9 @@ export function penaltyNotice(paper: CasePaper): DocumentDescription {
   const hearing = one.derived.hearingDue === true;
   return written(paper, 'penalty-notice', 'letter', hearing ? '行政处罚意见暨听证权利告知书' : '行政处罚意见告知书', [
     ...partyLines(party),
-    paragraph(`${you}涉嫌${causeOf(paper)}一案，本机关已调查终结。依照《中华人民共和国行政处罚法》第四十四条的规定，现将拟作出的行政处罚内容及事实、理由、依据告知如下：`),
+    paragraph(
+      `${you}涉嫌${causeOf(paper)}一案，本机关已调查终结。依照《中华人民共和国行政处罚法》第四十四条的规定，现将拟作出的行政处罚内容及事实、理由、依据告知如下：`,
+    ),
     heading(1, '事实和证据'),
     ...paragraphs(one.facts),
     evidenceList(paper),

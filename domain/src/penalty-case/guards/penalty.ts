@@ -38,6 +38,7 @@ export function basing(proposal: Proposal, actOn: PlainDate, facts: CaseFacts): 
   const [atAct, atDecision] = [on(actOn), on(today)];
   if (atAct === undefined) return unlawful('case/basis-not-in-force', [APL(37), APL(38)], { matter: matter.title, day: actOn });
   if (atDecision !== undefined && atDecision.id === atAct.id) {
+    if (!isDecidable(atAct)) return loaded({ basis: atAct, other: undefined }, matter.title);
     if (proposal.basis !== atAct.id) return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(atAct) });
     return loaded({ basis: atAct, other: undefined }, matter.title);
   }
