@@ -53,7 +53,7 @@ test('a whole ordinary case: clue, filing, investigation, notice, decision, serv
   expect(page.file.status).toBe('served');
   expect(page.limits.find((one: { limit: string }) => one.limit === 'T10')).toMatchObject({ legalDue: '2026-03-26', metOn: null });
   expect(JSON.stringify(page)).not.toContain('620102197607280535');
-  expect(page.file.party).toMatchObject({ name: '李某', idNumber: '＊＊＊', age: 'adult' });
+  expect(page.file.party).toMatchObject({ name: '李建国', idNumber: '＊＊＊', age: 'adult' });
   at(server, '2026-03-20');
   await done(team.officer, 'pay', { subject, on: '2026-03-20', yuan: 500, receipt: '甘财票00001' });
   await approved(team, 'close', { subject, ground: 'performed', result: '罚款已缴清', corrected: 'yes' } as never);

@@ -28,6 +28,7 @@ export const ACT_TEXT = {
   'PasswordReset.v1': say('重设了密码', 'Reset the password'),
   'BenchmarkPublished.v1': say('公布了裁量基准', 'Published a discretion benchmark'),
   'BenchmarkWithdrawn.v1': say('废止了裁量基准', 'Withdrew a discretion benchmark'),
+  'DecisionDisclosed.v1': say('公开了处罚决定的摘要', 'Disclosed the digest of a published decision'),
   'FileDamaged.v1': say('发现附件损坏', 'Found a damaged file'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -18,6 +18,7 @@ export const AUDITED_KINDS = [
   'password-reset',
   'reaction-refusal',
   'file-damaged',
+  'published-decision',
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];
 

@@ -176,7 +176,7 @@ export const BENCHMARK_TEXT = {
     'Equal parts are a start that no rule prescribes; conditions are still to be written.',
   ),
   findings: say('检查结果', 'Findings'),
-  noFindings: say('没有发现问题，可以公布。', 'Nothing was found; it can be published.'),
+  noFindings: say('没有发现错误。', 'No errors were found.'),
   errors: say('{count} 处错误，改好后才能公布', '{count} errors keep it from being published'),
   warnings: say('{count} 处提醒', '{count} things to weigh'),
   unsaved: say('草稿只在本页，公布后才保存。', 'The draft lives in this page; publishing keeps it.'),
@@ -189,6 +189,9 @@ export const BENCHMARK_TEXT = {
   noFine: say('不罚款', 'no fine'),
   yuanRange: say('{min} 元至 {max} 元', '{min} to {max} yuan'),
   yuanFixed: say('{max} 元', '{max} yuan'),
+  ofBaseTimes: say('{base}的 {min} 至 {max} 倍', '{min} to {max} times {base}'),
+  ofBasePercent: say('{base}的 {min}% 至 {max}%', '{min} to {max} % of {base}'),
+  and: say('且', 'and'),
   resultHint: say(
     '测算结果是建议，不是决定。不在阶次内处罚的，须写明理由并集体讨论（9.G1）；任何时候不得超过法定上限。',
     'A suggestion and no decision. Outside the tier reasons and deliberation are needed (9.G1); never above the maximum of the law.',

@@ -66,5 +66,8 @@ export const MANDATE_PAGE_TEXT = {
   matters: say('事项', 'Matters'),
   pickMissing: say('选入全部未登记事项', 'Take all that are not on record'),
   emptyMatrix: say('没有符合条件的事项。', 'No matter matches.'),
-  provinceNone: say('省级不划分执法层级。选择市（州）或者县（市、区）。', 'The province divides no levels. Choose a prefecture or a county.'),
+  provinceNone: say(
+    '省级不划分执法层级。选择市（州）或者县（市、区）。',
+    'The province divides no levels. Choose a prefecture or a county.',
+  ),
 } as const satisfies Readonly<Record<string, Text>>;

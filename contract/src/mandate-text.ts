@@ -132,7 +132,10 @@ export const BASIS_ENTRY_TEXT: LedgerText<typeof BASIS_ENTRY_FIELDS> = {
   fields: {
     matter: MATTER,
     instrument: { label: say('法律文件', 'Instrument'), hint: say('全称，不加书名号。', 'Full title, without brackets.') },
-    clause: { label: say('罚则条款', 'Penalty clause'), hint: say('例如：第三十四条第一款。', 'As the law numbers it, down to paragraph and item.') },
+    clause: {
+      label: say('罚则条款', 'Penalty clause'),
+      hint: say('例如：第三十四条第一款。', 'As the law numbers it, down to paragraph and item.'),
+    },
     duty: { label: say('义务条款', 'Duty clause') },
     inForceFrom: { label: say('施行日期', 'In force from') },
     inForceUntil: {

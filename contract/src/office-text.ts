@@ -81,6 +81,7 @@ export const OFFICE_TEXT = {
   stepLiaison: { zh: '更换联络员', en: 'replace the liaison' },
   stepTransfer: { zh: '人员调动', en: 'transfer' },
   stepRoster: { zh: '花名册', en: 'roster' },
+  stepCase: { zh: '案件页', en: 'the case' },
   clauseElsewhere: { zh: '条文请查阅公布的文本。', en: 'See the published text.' },
   refusedOnRecord: { zh: '本次不予办理已记录在案。填写的内容还在。', en: 'This refusal is on record. What you typed is still here.' },
   dueToday: { zh: '今天到期', en: 'due today' },

@@ -14,6 +14,7 @@ export const penaltyCasePaths = {
   similar: (subject: string) => `/api/penalty-cases/${subject}/similar`,
   approvals: '/api/penalty-cases/approvals',
   limits: '/api/penalty-cases/limits',
+  officers: '/api/penalty-cases/officers',
   act: (act: CaseActName) => `/api/penalty-case/${act}`,
   approve: '/api/penalty-case/approve',
   approveMany: '/api/penalty-case/approve-many',
@@ -24,6 +25,9 @@ export const penaltyCasePaths = {
 
 const actName = z.enum(CASE_ACTS as [CaseActName, ...CaseActName[]], { error: 'not-an-option' });
 const points = z.array(z.enum(SIX_POINTS, { error: 'not-an-option' })).max(6, 'out-of-range').default([]);
+/** Several values of a list's filter, as the address names them: `red,yellow`. */
+const several = <T extends z.ZodType>(one: T) =>
+  z.optional(z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(one).max(100)));
 const note = z.preprocess((value) => (value === undefined || value === '' ? null : value), textSchema(1_000).nullable());
 
 /** The input of an act with the case that it belongs to. */
@@ -44,16 +48,20 @@ export const openCaseSealedInput = z.strictObject({
   reason: textSchema(500),
 });
 
+/** Lights of a list's filter; grey is what has no limit to wait for. */
+export const CASE_LIGHTS = ['red', 'yellow', 'green'] as const;
+/** What a case waits for. */
+export const CASE_WAITING = ['approval', 'review', 'sent-back'] as const;
 export const CASE_SORTS = ['recent', 'due'] as const;
 export const caseListQuery = z.object({
   q: z.optional(z.string().max(100)),
   bureau: z.optional(z.coerce.number().int().min(1).max(99_999)),
-  status: z.optional(z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(z.enum(CASE_STATUSES)))),
-  procedure: z.optional(z.enum(['ordinary', 'simple'])),
-  matter: z.optional(z.string().max(10)),
+  status: several(z.enum(CASE_STATUSES)),
+  procedure: several(z.enum(['ordinary', 'simple'])),
+  matter: several(z.string().max(10)),
   officer: z.optional(z.uuid()),
-  light: z.optional(z.enum(['red', 'yellow', 'green'])),
-  pending: z.optional(z.enum(['approval', 'review', 'sent-back'])),
+  light: several(z.enum(CASE_LIGHTS)),
+  pending: several(z.enum(CASE_WAITING)),
   sort: z.enum(CASE_SORTS).default('recent'),
   after: z.optional(z.string().max(200)),
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -114,6 +122,8 @@ export interface CaseView {
   readonly names: Readonly<Record<string, string>>;
   /** A hearing, a legal review, a deliberation that this proposal needs. */
   readonly due: { readonly hearing: boolean; readonly review: boolean; readonly deliberation: readonly string[] };
+  /** What may be published of the decision; empty before it. */
+  readonly publicText: string;
   readonly keyErased: boolean;
 }
 
@@ -126,6 +136,17 @@ export interface ApprovalLine {
   readonly partyName: string | null;
   readonly askedBy: string;
   readonly askedAt: string;
+}
+
+/** Somebody at work in the bureau, with the certificate that holds today; null where none does. */
+export interface CaseOfficer {
+  readonly person: string;
+  readonly name: string;
+  readonly category: 'officer' | 'auxiliary' | 'other';
+  readonly team: string | null;
+  readonly certificate: string | null;
+  /** Null where it never ends, or where there is none. */
+  readonly certifiedUntil: string | null;
 }
 
 export interface SimilarCases {

@@ -48,6 +48,11 @@ export function rangeText(range: PenaltyRange, locale: Locale): string {
 export function penaltyText(basis: BasisVersion, locale: Locale): string {
   const others = basis.kinds.filter((kind) => kind !== 'fine').map((kind) => PENALTY_KIND_TEXT[kind][locale]);
   const ranges = basis.ranges.map((range) => rangeText(range, locale));
-  const fine = basis.fine === 'none' ? [] : [`${FINE_TEXT[basis.fine][locale]}${ranges.length === 0 ? '' : locale === 'zh' ? `（${ranges.join('；')}）` : ` (${ranges.join('; ')})`}`];
+  const fine =
+    basis.fine === 'none'
+      ? []
+      : [
+          `${FINE_TEXT[basis.fine][locale]}${ranges.length === 0 ? '' : locale === 'zh' ? `（${ranges.join('；')}）` : ` (${ranges.join('; ')})`}`,
+        ];
   return [...others, ...fine].join(locale === 'zh' ? '、' : ', ');
 }

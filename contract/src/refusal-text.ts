@@ -3,6 +3,7 @@ import type { RefusalCode } from '@zhunsheng/domain/refusal-code';
 import type { Facts } from '@zhunsheng/domain/ruling';
 import { ACCOUNT_REFUSALS } from './account-refusals.ts';
 import { BENCHMARK_REFUSALS } from './benchmark-refusals.ts';
+import { CASE_REFUSALS } from './case-refusals.ts';
 import { worded } from './fact-text.ts';
 import { LEDGER_REFUSALS } from './ledger-refusals.ts';
 import { fieldLabel, type Names, showValue } from './ledger-text.ts';
@@ -21,6 +22,7 @@ export const REFUSAL_TEXT: Readonly<Record<RefusalCode, RefusalText>> = {
   ...MANDATE_REFUSALS,
   ...BENCHMARK_REFUSALS,
   ...SETTING_REFUSALS,
+  ...CASE_REFUSALS,
 };
 
 export interface RefusalSentences {

@@ -15,7 +15,10 @@ export type Step =
   | 'delegation'
   | 'account'
   | 'roster'
-  | 'benchmark';
+  | 'benchmark'
+  | 'case'
+  | 'matter'
+  | 'basis-entry';
 
 export interface RefusalText {
   /** One sentence: what is not possible, with the facts. */

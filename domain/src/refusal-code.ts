@@ -200,6 +200,7 @@ export const REFUSAL_CODES = [
   'case/no-fine-open',
   'case/no-social-impact',
   'case/not-published',
+  'case/not-masked',
   'case/surcharge-too-high',
   'case/parts-do-not-make-the-whole',
   'case/instalment-days',

@@ -42,7 +42,7 @@ describe('a clerk writes a benchmark', () => {
     await page.getByLabel('外省示例').selectOption('PT-1');
     await page.getByText('外省示例，不是甘肃标准').waitFor();
     await page.getByRole('button', { name: '采用示例' }).click();
-    await findings().getByText('没有发现问题，可以公布。').waitFor();
+    await findings().getByText('没有发现错误。').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const boundary = page.getByLabel('第1阶次 判断条件 1.1 值');
     await boundary.fill('60');
@@ -55,7 +55,7 @@ describe('a clerk writes a benchmark', () => {
     await findings().getByText('“严重”对单位的 10000 至 10001 超过法定上限 10000。').waitFor();
     expect(await publishing().isDisabled()).toBe(true);
     await most.fill('10000');
-    await findings().getByText('没有发现问题，可以公布。').waitFor();
+    await findings().getByText('没有发现错误。').waitFor();
   });
 
   test('without a title the server says so at the field; then it is published', async () => {

@@ -6,7 +6,7 @@ create table penalty_case (
   audience text not null,
   members uuid[],
   status text not null,
-  "procedure" text not null check ("procedure" in ('ordinary', 'simple')),
+  "procedure" text not null,
   number text,
   title text,
   matter text,
@@ -75,6 +75,8 @@ create index penalty_case_minutes on penalty_case (bureau, minutes_until) where 
 create index penalty_case_of_matter on penalty_case (bureau, matter, tier, decided_on);
 create unique index penalty_case_number on penalty_case (bureau, number) where number is not null;
 create index penalty_case_decision_number on penalty_case (decision_number) where published_on is not null;
+create index penalty_case_published on penalty_case (published_on desc) where published_on is not null;
+create index register_about on register (about, kind, happened_at desc) where about is not null;
 create index penalty_case_grams on penalty_case using gin (grams);
 
 alter table penalty_case enable row level security;
@@ -105,19 +107,35 @@ begin
     where c.grams @> p_grams and c.bureau = any (scope) and c.audience = 'bureau' limit p_limit;
 end $$;
 
--- What the public may see of a decision: that it was published, its masked text and its number. Nothing else of the case.
-create function published_decisions(p_number text, p_bureau integer, p_before date, p_limit integer)
-returns table (subject uuid, bureau integer, decision_number text, decided_on date, published_on date, withdrawn_on date, public_text text)
+-- What the public may see of a decision: that it was published, its masked text, number and the act that discloses it.
+create function published_decisions(p_id uuid, p_number text, p_bureau integer, p_before date, p_limit integer)
+returns table (id uuid, bureau integer, decision_number text, decided_on date, published_on date, withdrawn_on date, public_text text,
+               body text, salt bytea, "position" integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select c.subject, c.bureau, c.decision_number, c.decided_on, c.published_on, c.publication_withdrawn_on,
-         case when c.publication_withdrawn_on is null then c.public_text end
+  select r.subject, c.bureau, c.decision_number, c.decided_on, c.published_on, c.publication_withdrawn_on,
+         case when c.publication_withdrawn_on is null then c.public_text end, a.body, a.salt, a.position
     from public.penalty_case c
+    join lateral (select x.subject from public.register x where x.about = c.subject and x.kind = 'published-decision'
+                   order by x.happened_at desc limit 1) r on true
+    join public.act a on a.subject = r.subject and a.position = 1
    where c.published_on is not null and c.decision_number is not null
+     and (p_id is null or r.subject = p_id)
      and (p_number is null or c.decision_number = p_number)
      and (p_bureau is null or c.bureau = p_bureau)
      and (p_before is null or c.published_on < p_before)
-     and (p_number is not null or c.publication_withdrawn_on is null)
-   order by c.published_on desc, c.subject limit least(p_limit, 100)
+     and (p_number is not null or p_id is not null or c.publication_withdrawn_on is null)
+   order by c.published_on desc, r.subject limit least(p_limit, 100)
+$$;
+
+-- Whether a certificate number that somebody shows is good today, and where: the citizen's check at the door.
+create function certificate_check(p_number text, p_today date)
+returns table (bureau integer, surname text, valid boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.bureau, left(p.name, 1),
+         c.standing = 'valid' and (c.issued_on is null or c.issued_on <= p_today) and (c.expires_on is null or p_today <= c.expires_on)
+           and (p.left_on is null or p_today <= p.left_on)
+    from public.certificate c join public.person p on p.subject = c.person and p.known_to is null and p.valid_to is null
+   where c.number = p_number and c.known_to is null and c.valid_to is null limit 1
 $$;
 
 -- Preservations whose seven working days may be over: the daily job looks at each.
@@ -130,7 +148,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['find_cases(text[], integer)', 'published_decisions(text, integer, date, integer)', 'preservations_running()']
+  foreach f in array array['find_cases(text[], integer)', 'published_decisions(uuid, text, integer, date, integer)', 'certificate_check(text, date)', 'preservations_running()']
   loop
     execute format('alter function %s owner to zs_reader', f);
     execute format('revoke execute on function %s from public', f);

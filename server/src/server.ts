@@ -29,6 +29,7 @@ import { registerPreviewList } from './roster/list-previews.ts';
 import { registerRoster } from './roster/roster-routes.ts';
 import { registerSearch } from './search/search-routes.ts';
 import { registerPenaltyCases } from './penalty-case/case-routes.ts';
+import { registerPublicity } from './publicity/public-routes.ts';
 import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
 import { registerSettings } from './settings/settings-routes.ts';
@@ -86,6 +87,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
   registerPenaltyCases(app, workshop, keys);
+  registerPublicity(app, workshop);
   registerDelegations(app, workshop, delegationCommands(calendar));
   registerPeople(app, workshop, calendar);
   registerRefusals(app, workshop);

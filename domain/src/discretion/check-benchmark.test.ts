@@ -187,11 +187,23 @@ describe('a county within its prefecture', () => {
     expect(codes(county({ outcomes: [range(2000, 3501)] }), basis(LAW), [benchmark()])).toEqual(['above-superior']);
     expect(codes(county({ outcomes: [range(1999, 3500)] }), basis(LAW), [benchmark()])).toEqual(['below-superior']);
   });
-  test('has no tier without a penalty that the prefecture does not have', () => {
+  test('a tier without a penalty that the prefecture does not have is said and not refused: its ground is the law’s', () => {
     const none = tier('none', '不予处罚', '0.1㎡以下', [between('area', null, 0.1)], NO_FINE);
     const tiers = [none, ...replaced(0, { predicate: [between('area', 0.1, 1)] })];
-    expect(codes(benchmark({ level: 'county', tiers }), basis(LAW), [benchmark()])).toEqual(['below-superior']);
+    const found = checkBenchmark(benchmark({ level: 'county', tiers }), basis(LAW), [benchmark()]);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['below-superior', 'warning']]);
     expect(codes(benchmark({ level: 'county', tiers }), basis(LAW), [benchmark({ tiers })])).toEqual([]);
+  });
+  test('by the unit its cap is not above the prefecture’s', () => {
+    const capped = (cap: number | null) =>
+      benchmark({
+        tiers: replaced(2, { outcomes: [{ party: 'any', roles: [], kind: 'per-unit', axis: 'area', min: 100, max: 200, cap }] }),
+      });
+    const against = (lower: number | null, upper: number | null) =>
+      checkBenchmark(capped(lower), basis(LAW), [capped(upper)]).filter(({ code }) => code === 'above-superior').length;
+    expect([against(4000, 4000), against(4001, 4000), against(null, 4000), against(null, null), against(4000, null)]).toEqual([
+      0, 1, 1, 0, 0,
+    ]);
   });
   test('a degree of its own lies between the lowest and the highest amount', () => {
     const severe = (max: number) =>

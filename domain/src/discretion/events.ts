@@ -9,6 +9,7 @@ export interface BenchmarkPublished {
 
 export interface BenchmarkWithdrawn {
   readonly type: 'BenchmarkWithdrawn.v1';
+  /** The latest one; those before it end with it. */
   readonly version: number;
   /** The first day on which it no longer holds. */
   readonly from: PlainDate;

@@ -102,10 +102,19 @@ describe('withdrawing', () => {
     expect(state.versions[0]?.withdrawn).toEqual({ from: '2026-05-01', reason: '依据修改' });
   });
 
+  test('ends the version in force and the one still to come, and leaves alone what had ended before', () => {
+    const state = given(first, second, from('2026-05-01'));
+    expect(['2026-04-30', '2026-05-01', '2026-07-01'].map((day) => titleOn(state, day))).toEqual(['容貌基准', undefined, undefined]);
+    const later = given(first, second, from('2026-08-01'));
+    expect(['2026-06-30', '2026-07-31', '2026-08-01'].map((day) => titleOn(later, day))).toEqual(['容貌基准', '第二版', undefined]);
+    expect(later.versions.map(({ withdrawn }) => withdrawn?.from ?? null)).toEqual([null, '2026-08-01']);
+  });
+
   test('only once, only what is there, only while it holds', () => {
     const refused = { refusal: { code: 'benchmark/not-in-force' } };
     expect(from('2026-05-01')(NO_BENCHMARK)).toMatchObject(refused);
     expect(from('2026-06-01')(given(first, from('2026-05-01')))).toMatchObject(refused);
+    expect(from('2026-04-01')(given(first, from('2026-05-01')))).toMatchObject(refused);
     const short = (state: BenchmarkState) => publish(content({ validTo: plainDate('2026-03-31') }), state, NOTHING);
     expect(from('2026-04-01')(given(short))).toMatchObject(refused);
     expect(from('2026-03-31')(given(short))).toMatchObject({ accepted: true });

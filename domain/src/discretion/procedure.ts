@@ -7,7 +7,7 @@ import type { Benchmark } from './benchmark.ts';
 import { checkBenchmark, errorsOf } from './check-benchmark.ts';
 import type { BenchmarkEvent } from './events.ts';
 import type { Finding } from './finding.ts';
-import type { BenchmarkState } from './state.ts';
+import { type BenchmarkState, holdsFrom } from './state.ts';
 
 export interface PublishFacts {
   readonly basis: BasisVersion | undefined;
@@ -47,10 +47,10 @@ function outsideSuperior({ tiers, facts }: Finding) {
   });
 }
 
-/** From a day on the last version no longer holds; cases of earlier days keep it. */
+/** From a day on none of its versions holds, not even one that is still to come; cases of earlier days keep theirs. */
 export function withdraw(command: { readonly from: PlainDate; readonly reason: string }, state: BenchmarkState): Ruling<BenchmarkEvent> {
   const last = state.versions.at(-1);
-  if (last === undefined || last.withdrawn !== null || (last.until !== null && last.until < command.from)) {
+  if (last === undefined || last.withdrawn !== null || !state.versions.some((version) => holdsFrom(version, command.from))) {
     return refuse(refusedByRule(OWN.discretion, 'benchmark/not-in-force', {}));
   }
   return accept({ type: 'BenchmarkWithdrawn.v1', version: last.version, ...command });

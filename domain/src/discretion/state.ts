@@ -33,14 +33,17 @@ export function evolveBenchmark(state: BenchmarkState, event: BenchmarkEvent, do
       return { versions: [...earlier, published] };
     }
     case 'BenchmarkWithdrawn.v1': {
-      const { version, from, reason } = event;
-      return {
-        versions: state.versions.map((each) =>
-          each.version === version ? { ...each, until: sooner(each.until, addDays(from, -1)), withdrawn: { from, reason } } : each,
-        ),
-      };
+      const { from, reason } = event;
+      const ended = (each: BenchmarkVersion): BenchmarkVersion =>
+        holdsFrom(each, from) ? { ...each, until: addDays(from, -1), withdrawn: { from, reason } } : each;
+      return { versions: state.versions.map(ended) };
     }
   }
+}
+
+/** Whether it holds on that day or on a later one. */
+export function holdsFrom({ until }: BenchmarkVersion, day: PlainDate): boolean {
+  return until === null || day <= until;
 }
 
 const sooner = (until: PlainDate | null, day: PlainDate): PlainDate => (until === null || day < until ? day : until);

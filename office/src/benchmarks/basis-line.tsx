@@ -1,4 +1,4 @@
-import { BENCHMARK_TEXT, OUTCOME_KIND_TEXT, OUTCOME_PARTY_TEXT } from '@zhunsheng/contract/benchmark-text';
+import { BENCHMARK_TEXT, OUTCOME_PARTY_TEXT } from '@zhunsheng/contract/benchmark-text';
 import type { BasisVersion, PenaltyRange } from '@zhunsheng/domain/law/penalty';
 import { useSay } from '../shell/locale.ts';
 
@@ -16,7 +16,8 @@ export function BasisLine({ basis, known }: BasisLineProps) {
   const rangeText = (range: PenaltyRange): string => {
     const party = say(OUTCOME_PARTY_TEXT[range.party]);
     if (range.kind === 'amount') return `${party} ${say(BENCHMARK_TEXT.yuanRange, { min: range.min, max: range.max })}`;
-    return `${party} ${range.base ?? ''} ${say(OUTCOME_KIND_TEXT[range.kind])} ${range.min / 100}–${range.max / 100}`;
+    const text = range.kind === 'multiple' ? BENCHMARK_TEXT.ofBaseTimes : BENCHMARK_TEXT.ofBasePercent;
+    return `${party} ${say(text, { base: range.base, min: range.min / 100, max: range.max / 100 })}`;
   };
   return (
     <p className="zs-benchmark-basis">

@@ -30,8 +30,9 @@ export function CircumstancesForm({ benchmark, circumstances, write, bases, writ
           key={base}
           label={`${base}（元）`}
           required
-          control={() => (
+          control={({ id }) => (
             <SmallNumber
+              id={id}
               label={`${base}（元）`}
               whole
               value={bases[base] ?? null}
@@ -87,7 +88,7 @@ function Fact({ axis, value, write }: FactProps) {
       required={!axis.optional}
       control={(ids) =>
         isMeasured(axis.kind) ? (
-          <SmallNumber label={label} value={typeof value === 'number' ? value : null} write={write} />
+          <SmallNumber id={ids.id} label={label} value={typeof value === 'number' ? value : null} write={write} />
         ) : (
           <select
             {...ids}

@@ -27,6 +27,7 @@ export function PredicateEditor({ of, axes, predicate, write }: PredicateEditorP
           {alternative.map((test, index) => (
             <TestRow
               key={index}
+              first={index === 0}
               of={`${of} ${say(BENCHMARK_TEXT.predicate)} ${at + 1}.${index + 1}`}
               axes={axes}
               test={test}
@@ -68,6 +69,7 @@ function newTest(axis: Axis): Test {
 }
 
 interface TestRowProps {
+  readonly first: boolean;
   readonly of: string;
   readonly axes: readonly Axis[];
   readonly test: Test;
@@ -75,12 +77,13 @@ interface TestRowProps {
   readonly remove: () => void;
 }
 
-function TestRow({ of, axes, test, write, remove }: TestRowProps) {
+function TestRow({ first, of, axes, test, write, remove }: TestRowProps) {
   const say = useSay();
   const axis = axes.find(({ key }) => key === test.axis);
   const change = (more: Partial<Test>) => write(changedAt([test], 0, more)[0] ?? test);
   return (
     <span className="zs-benchmark-test">
+      {!first && <span>{say(BENCHMARK_TEXT.and)}</span>}
       <SmallSelect
         label={`${of} ${say(BENCHMARK_TEXT.factor)}`}
         width={128}

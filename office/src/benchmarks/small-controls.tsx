@@ -34,17 +34,19 @@ interface SmallNumberProps extends SmallProps {
   readonly value: number | null;
   readonly write: (value: number | null) => void;
   readonly whole?: boolean;
+  /** Of a control that has its label above itself. */
+  readonly id?: string;
 }
 
 /** What is no number is left standing in red and not taken over. */
-export function SmallNumber({ label, width = 96, value, write, whole = false }: SmallNumberProps) {
+export function SmallNumber({ label, width = 96, value, write, whole = false, id }: SmallNumberProps) {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const read = numberIn(typed, whole);
   const shown = read === value ? typed : value === null && read === undefined ? typed : String(value ?? '');
   return (
     <Input
-      aria-label={label}
-      size="small"
+      {...(id === undefined ? { 'aria-label': label } : { id })}
+      size={id === undefined ? 'small' : 'middle'}
       inputMode="decimal"
       style={style(width)}
       value={read === undefined ? typed : shown}

@@ -1,4 +1,4 @@
-import { BENCHMARK_TEXT, DEGREE_TEXT, OUTCOME_KIND_TEXT, OUTCOME_PARTY_TEXT } from '@zhunsheng/contract/benchmark-text';
+import { BENCHMARK_TEXT, DEGREE_TEXT, OUTCOME_PARTY_TEXT } from '@zhunsheng/contract/benchmark-text';
 import { showList } from '@zhunsheng/contract/text';
 import type { Benchmark, Outcome } from '@zhunsheng/domain/discretion/benchmark';
 import { type Say, useLocale, useSay } from '../shell/locale.ts';
@@ -54,6 +54,10 @@ function outcomeText(outcome: Outcome, { axes }: Benchmark, say: Say, roles: str
     }
     case 'multiple':
     case 'percent':
-      return `${whom}：${outcome.base} ${outcome.min / 100}–${outcome.max / 100} ${say(OUTCOME_KIND_TEXT[outcome.kind])}`;
+      return `${whom}：${say(outcome.kind === 'multiple' ? BENCHMARK_TEXT.ofBaseTimes : BENCHMARK_TEXT.ofBasePercent, {
+        base: outcome.base,
+        min: outcome.min / 100,
+        max: outcome.max / 100,
+      })}`;
   }
 }

@@ -81,7 +81,10 @@ export function MattersPage() {
             matter={matter}
             enter={
               enters
-                ? { verb: actName('record', 'basis-entry'), run: () => acts.begin('record', 'basis-entry', undefined, { suggested: { matter: matter.code } }) }
+                ? {
+                    verb: actName('record', 'basis-entry'),
+                    run: () => acts.begin('record', 'basis-entry', undefined, { suggested: { matter: matter.code } }),
+                  }
                 : undefined
             }
           />
@@ -113,9 +116,15 @@ function useColumns(): readonly Column<MatterView>[] {
     const options = <K extends string>(texts: Readonly<Record<K, Parameters<typeof say>[0]>>) =>
       (Object.keys(texts) as K[]).map((value) => ({ value, label: say(texts[value]) }));
     return [
-      textColumn<MatterView>('title', say(LEDGER_TEXT.mandate.fields.matter.label), 320, (row) => MATTER_TITLES[row.code]?.[locale] ?? row.code, {
-        fixed: true,
-      }),
+      textColumn<MatterView>(
+        'title',
+        say(LEDGER_TEXT.mandate.fields.matter.label),
+        320,
+        (row) => MATTER_TITLES[row.code]?.[locale] ?? row.code,
+        {
+          fixed: true,
+        },
+      ),
       {
         ...textColumn<MatterView>('status', say(COLUMN_TEXT.light), 136, status, { choices: options(MATTER_STATUS_TEXT) }),
         cell: (row) => <Light colour={row.policeOnly ? 'grey' : row.status === 'ready' ? 'green' : 'yellow'} word={status(row)} />,
@@ -133,7 +142,9 @@ function useColumns(): readonly Column<MatterView>[] {
         basis === null ? '—' : `${basis.instrument} ${basis.clause}`,
       ),
       textColumn<MatterView>('validity', say(MANDATE_PAGE_TEXT.validity), 200, ({ basis }) => (basis === null ? '—' : validity(basis))),
-      textColumn<MatterView>('mark', say(MANDATE_PAGE_TEXT.mark), 112, ({ basis }) => (basis === null ? '—' : say(BASIS_MARK_TEXT[basis.mark]))),
+      textColumn<MatterView>('mark', say(MANDATE_PAGE_TEXT.mark), 112, ({ basis }) =>
+        basis === null ? '—' : say(BASIS_MARK_TEXT[basis.mark]),
+      ),
       textColumn<MatterView>('penalty', say(MANDATE_PAGE_TEXT.penalty), 480, ({ basis }) =>
         basis === null || basis.kinds.length === 0 ? '—' : penaltyText(basis, locale),
       ),

@@ -21,6 +21,9 @@ const TITLES: Readonly<Record<Step, Text>> = {
   account: LEDGER_TEXT.account.title,
   roster: OFFICE_TEXT.stepRoster,
   benchmark: BENCHMARK_TEXT.one,
+  case: OFFICE_TEXT.stepCase,
+  matter: LEDGER_TEXT.mandate.title,
+  'basis-entry': LEDGER_TEXT['basis-entry'].title,
 };
 
 /** The step that lifts a refusal, as its button says it. */

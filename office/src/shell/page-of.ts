@@ -16,7 +16,7 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: n
     case 'mandate':
     case 'executing-level':
     case 'designation':
-      return `/mandate?bureau=${bureau}`;
+      return `/mandate?where=bureau:${bureau}`;
     case 'basis-entry':
       return '/matters';
     case 'transfer':

@@ -34,7 +34,10 @@ export const RAIL: readonly RailGroup[] = [
       { to: '/organisation', name: PAGE_TEXT.organisationTree, power: 'standing.read' },
     ],
   },
-  { name: MENU_TEXT.cases, entries: [{ to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' }] },
+  { name: MENU_TEXT.cases, entries: [
+      { to: '/matters', name: PAGE_TEXT.matters, power: 'mandate.read' },
+      { to: '/mandate', name: PAGE_TEXT.mandate, power: 'mandate.read' },
+{ to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' }] },
   { name: MENU_TEXT.supervision, entries: [{ to: '/refusals', name: REFUSALS_TEXT.title, power: 'refusal.read' }] },
   {
     name: MENU_TEXT.assessment,

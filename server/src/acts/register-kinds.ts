@@ -14,6 +14,7 @@ export const REGISTER_KINDS = [
   'reaction-refusal',
   'password-reset',
   'file-damaged',
+  'published-decision',
 ] as const;
 
 export const refusalKind: SubjectKind<Noted> = {

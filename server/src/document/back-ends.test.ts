@@ -1,8 +1,8 @@
 import type { DocumentDescription } from '@zhunsheng/domain/document/description';
-import { textOf } from '@zhunsheng/domain/document/text-of';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MissingGlyphs, openPdfMaker } from './to-pdf.ts';
+import { expectNothingElse, expectSameText } from './testing/compare-text.ts';
 import { docxText } from './testing/docx-text.ts';
 import { pdfText } from './testing/pdf-text.ts';
 import { DECISION, SAMPLES, SIGNED_BY_HAND } from './testing/samples.ts';
@@ -19,53 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => maker.close());
 
-const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
-
-/** Pages without what each repeats: its counter, and the signatures and line of the log that `textOf` names once. */
-function bodyOf(pages: readonly string[], document: DocumentDescription): string {
-  const signed = document.pageSignatures.map(({ who }) => `${who}：`).join('');
-  const log = document.logLine === null ? '' : squeezed(`日志 ${document.logLine.size}　根 ${document.logLine.root}`);
-  return pages
-    .map((page, index) => {
-      const foot = `${squeezed(signed)}第${index + 1}页共${pages.length}页${log}`;
-      expect(page.endsWith(foot), `the foot of page ${index + 1}`).toBe(true);
-      return page.slice(0, -foot.length);
-    })
-    .join('');
-}
-
-/** Takes each line out of the text once. Cells that span rows are drawn after their neighbours, so that the order may differ. */
-function leftOver(text: string, lines: readonly string[]): string {
-  let rest = text;
-  for (const line of lines.map(squeezed).toSorted((a, b) => b.length - a.length)) {
-    const at = rest.indexOf(line);
-    expect(at, `“${line}” is in the PDF`).toBeGreaterThanOrEqual(0);
-    rest = `${rest.slice(0, at)}${line === '' ? '' : '\n'}${rest.slice(at + line.length)}`;
-  }
-  return rest.replaceAll('\n', '');
-}
-
-const footLines = ({ pageSignatures, logLine }: DocumentDescription): number => pageSignatures.length + (logLine === null ? 0 : 1);
-
 describe.each(SAMPLES.map((document) => [document.kind, document] as const))('%s', (_, document) => {
   test('the Word file has the text of the description, line by line', async () => {
-    const { body, foot } = docxText(await toDocx(document, { pictures }));
-    const lines = textOf(document);
-    const divided = lines.length - footLines(document);
-    expect(body).toEqual(lines.slice(0, divided));
-    expect(foot).toEqual([
-      ...lines.slice(divided, divided + document.pageSignatures.length),
-      '第 PAGE 页　共 NUMPAGES 页',
-      ...lines.slice(divided + document.pageSignatures.length),
-    ]);
+    expectSameText(document, docxText(await toDocx(document, { pictures })));
   });
 
   test('the PDF has the text of the description, and nothing beside', async () => {
     const { bytes, pages } = await maker.toPdf(document, { pictures, madeAt: MADE_AT });
     const shown = pdfText(bytes);
     expect(shown).toHaveLength(pages);
-    const lines = textOf(document);
-    expect(leftOver(bodyOf(shown, document), lines.slice(0, lines.length - footLines(document)))).toBe('');
+    expectNothingElse(document, shown);
   });
 
   test('the PDF is the same bytes when it is made again', async () => {

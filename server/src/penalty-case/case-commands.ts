@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Power } from '@zhunsheng/domain/identity/roles';
 import { ACT_BASIS } from '@zhunsheng/domain/penalty-case/act-basis';
 import { ageOn } from '@zhunsheng/domain/penalty-case/age';
@@ -12,6 +13,7 @@ import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { readIdNumber } from '@zhunsheng/domain/personnel/id-number';
 import { refuse, refusedByRule, type Ruling } from '@zhunsheng/domain/ruling';
 import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/command.ts';
+import { deterministicId } from '../acts/ids.ts';
 import type { JsonObject } from '../acts/subject-kind.ts';
 import { giveNumber } from '../document/allocate-number.ts';
 import { badInput } from '../http/failure.ts';
@@ -112,10 +114,31 @@ async function settled(
 ): Promise<CommandRuling> {
   if (!ruling.accepted) return ruling;
   const events = await Promise.all(ruling.acts.map((event) => numbered(deciding, subject, event)));
-  const planned = events.map((event) => plannedEvent(deciding, subject, event, facts.today));
+  const planned = events.flatMap((event) => [plannedEvent(deciding, subject, event, facts.today), ...disclosureOf(deciding, subject, event)]);
   const [first] = events;
   const number = first?.kind === 'act' ? (first.derived.number ?? null) : null;
   return { accepted: true, acts: planned, result: { subject, act, proposed: first?.kind === 'proposed', number } };
+}
+
+/**
+ * What is published is an act of its own that holds the digest of the masked text alone: it is the one act of the case that is disclosed
+ * with its proof, so that anybody can check the text against the log and learns nothing else.
+ */
+function disclosureOf(deciding: Deciding<unknown>, subject: string, event: CaseEvent): PlannedAct[] {
+  if (event.kind !== 'act' || event.act !== 'publish') return [];
+  const number = (deciding.subjects.get(subject)?.state as Kept).state.decision?.derived.number ?? '';
+  return [
+    {
+      subject: deterministicId(`published-decision:${subject}:${deciding.now}`),
+      kind: 'published-decision',
+      type: 'DecisionDisclosed.v1',
+      bureau: deciding.actor.bureau,
+      about: subject,
+      occurredOn: deciding.today,
+      basis: ACT_BASIS.publish,
+      data: { decisionNumber: number, digest: createHash('sha256').update(event.input.text).digest('hex') },
+    },
+  ];
 }
 
 /** A number is given in the transaction of the act that needs it, after the rule has accepted: no run of numbers has a hole. */

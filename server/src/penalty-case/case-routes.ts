@@ -1,6 +1,7 @@
 import {
   actInput,
   type ApprovalLine,
+  type CaseOfficer,
   approveInput,
   approveManyInput,
   caseListQuery,
@@ -21,6 +22,7 @@ import type { Keys } from '../identity/keys.ts';
 import { actCommand, approveCommand, approveManyCommand, sendBackCommand, takeBackCommand } from './case-commands.ts';
 import { listCases } from './list-cases.ts';
 import { openCaseSealed } from './open-sealed.ts';
+import { readOfficers } from './read-officers.ts';
 import { readApprovals, readLimits } from './read-queues.ts';
 import { readCase, similarCases } from './read-case.ts';
 
@@ -55,6 +57,12 @@ export function registerPenaltyCases(app: FastifyInstance, workshop: Workshop, k
     read: async ({ tx, session, query, today }): Promise<{ rows: LimitOnCalendar[] }> => ({
       rows: await readLimits(tx, query.bureau === undefined ? [session.actor.bureau] : session.actor.bureaus.filter((one) => one === query.bureau), query, today),
     }),
+  });
+  defineRead(app, workshop, {
+    path: penaltyCasePaths.officers,
+    power: 'case.read',
+    query: z.object({}),
+    read: async ({ tx, session, today }): Promise<{ rows: CaseOfficer[] }> => ({ rows: await readOfficers(tx, session.actor.bureau, today) }),
   });
   defineRead(app, workshop, {
     path: penaltyCasePaths.page(':subject'),

@@ -67,19 +67,28 @@ export async function listCases(tx: Tx, scope: readonly number[], query: CaseLis
   };
 }
 
+const WAITING = {
+  approval: 'c.pending_since is not null',
+  review: 'c.review_requested',
+  'sent-back': 'cardinality(c.sent_back) > 0',
+} as const;
+
 function filters(query: CaseListQuery, today: PlainDate, bind: Bind): string[] {
   const found: string[] = [];
   if (query.status !== undefined) found.push(`c.status = any(${bind(query.status)}::text[])`);
-  if (query.procedure !== undefined) found.push(`c."procedure" = ${bind(query.procedure)}`);
-  if (query.matter !== undefined) found.push(`c.matter = ${bind(query.matter)}`);
+  if (query.procedure !== undefined) found.push(`c."procedure" = any(${bind(query.procedure)}::text[])`);
+  if (query.matter !== undefined) found.push(`c.matter = any(${bind(query.matter)}::text[])`);
   if (query.officer !== undefined) found.push(`${bind(query.officer)}::uuid = any(c.officers)`);
-  if (query.pending === 'approval') found.push('c.pending_since is not null');
-  if (query.pending === 'review') found.push('c.review_requested');
-  if (query.pending === 'sent-back') found.push('cardinality(c.sent_back) > 0');
-  if (query.light === 'red') found.push(`c.next_due < ${bind(today)}::date`);
-  if (query.light === 'yellow')
-    found.push(`c.next_due >= ${bind(today)}::date and c.next_warn_on <= ${bind(addDays(today, NEAR_DAYS))}::date`);
-  if (query.light === 'green') found.push(`c.next_warn_on > ${bind(addDays(today, NEAR_DAYS))}::date`);
+  if (query.pending !== undefined) found.push(`(${query.pending.map((one) => WAITING[one]).join(' or ')})`);
+  if (query.light !== undefined) {
+    const [now, near] = [bind(today), bind(addDays(today, NEAR_DAYS))];
+    const shown = {
+      red: `c.next_due < ${now}::date`,
+      yellow: `(c.next_due >= ${now}::date and c.next_warn_on <= ${near}::date)`,
+      green: `(c.next_due >= ${now}::date and c.next_warn_on > ${near}::date)`,
+    };
+    found.push(`(${query.light.map((one) => shown[one]).join(' or ')})`);
+  }
   if (query.q !== undefined && query.q.trim() !== '') found.push(`c.subject in (select find_cases(${bind(queryGrams(query.q))}::text[], 2000))`);
   return found;
 }

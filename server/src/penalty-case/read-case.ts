@@ -4,6 +4,8 @@ import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { defectsOf } from '@zhunsheng/domain/penalty-case/defects';
 import { deliberationDue, reviewDue } from '@zhunsheng/domain/penalty-case/due';
 import { limitsOf, surchargeFen } from '@zhunsheng/domain/penalty-case/limits';
+import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
+import { publicTextOf } from '@zhunsheng/domain/penalty-case/public-text';
 import { nextSteps } from '@zhunsheng/domain/penalty-case/procedure';
 import { type CaseState, NO_CASE } from '@zhunsheng/domain/penalty-case/state';
 import type { Envelope } from '../acts/subject-kind.ts';
@@ -52,6 +54,7 @@ export async function readCase(tx: Tx, session: Session, subject: string, at: { 
       review: reviewDue(state, penalties, facts.settings),
       deliberation: deliberationDue(state, penalties, facts.settings),
     },
+    publicText: publicTextOf(state, REGISTRY_BUREAUS.find(({ number }) => number === bureau)?.name ?? ''),
     keyErased: (await tx.query('select 1 from person_key where person = $1', [subject])).rowCount === 0,
   };
 }

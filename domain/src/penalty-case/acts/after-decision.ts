@@ -16,6 +16,7 @@ import {
   surchargeFen,
   windowOfCourt,
 } from '../limits.ts';
+import { unmasked } from '../public-text.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
 const fineOpen = need('fine-open', (state) =>
@@ -35,6 +36,10 @@ export const publish: CaseAct<'publish'> = {
     ),
   ],
   checks: [
+    check('masked', ({ input, state }) => {
+      const found = unmasked(input.text, state);
+      return found === null ? undefined : unlawful('case/not-masked', [APL(50), cite('construction-penalty-rules', 10)], { lacks: found });
+    }),
     check('late-says-why', ({ input, state, facts }) => {
       const from = state.decision?.derived.on;
       if (from === undefined || input.lateReason !== null) return undefined;
