@@ -204,7 +204,12 @@ describe('the calculator', () => {
 
 describe('versions', () => {
   test('a new one ends the one before it; the matter of a benchmark never changes', async () => {
-    const next = content('prefecture', '兰州基准（二）', { validFrom: plainDate('2026-12-01') });
+    // Wider than the version before it, which is no superior of its own.
+    const wider = tier(content('prefecture', '兰州基准（二）'), 0, { outcomes: [range(5000, 7000, 'unit'), range(0, 1000, 'individual')] });
+    const next = {
+      ...tier(wider, 1, { outcomes: [range(7000, 8000, 'unit'), range(1000, 2000, 'individual')] }),
+      validFrom: plainDate('2026-12-01'),
+    };
     expect((await publish(city, OF_CITY, { ...next, matter: 'M53' })).body.fields).toEqual([
       { field: 'content.matter', code: 'fixed-field' },
     ]);

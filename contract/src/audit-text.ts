@@ -63,6 +63,7 @@ export const AUDITED_KIND_TEXT: Readonly<Record<AuditedKind, Text>> = {
   'password-reset': say('重设密码', 'password reset'),
   'reaction-refusal': say('自动办理未成', 'automatic act refused'),
   'file-damaged': say('文件损坏', 'file damaged'),
+  'published-decision': say('公开行政处罚决定', 'decision published'),
 };
 
 /** Particulars of a line, by their name in the act; one without its word here is not shown. */

@@ -36,6 +36,10 @@ export const CASE_ENFORCEMENT_REFUSALS = {
     title: say('该决定没有认定为具有一定社会影响，不公开。', 'The decision was not found to be of social impact and is not published.'),
     howTo: say('具有一定社会影响的行政处罚决定才依法公开。', 'Only decisions of a certain social impact are published.'),
   },
+  'case/not-masked': {
+    title: say('公开文本中有{lacks}，没有隐去。', 'The text to publish still shows {lacks}.'),
+    howTo: say('隐去个人信息后再公开。', 'Mask what belongs to a person.'),
+  },
   'case/not-published': {
     title: say('该决定没有公开，或者已经撤回。', 'The decision is not published, or was withdrawn already.'),
     howTo: say('查看公开记录。', 'See the record of publication.'),
@@ -109,6 +113,23 @@ export const CASE_ENFORCEMENT_REFUSALS = {
     title: say('没有登记行政处罚决定的履行情况。', 'The performance of the decision is not on record.'),
     howTo: say('登记履行情况；终结执行的，登记终结。', 'Record the performance, or the end of enforcement.'),
     link: 'case',
+  },
+  'case/document-not-on-file': {
+    title: say('案卷现在还不能制作这份文书。', 'The file does not allow this document yet.'),
+    howTo: say('先办理文书所记载的那一步。', 'Take the step that the document is about first.'),
+    link: 'case',
+  },
+  'case/document-issued-already': {
+    title: say('这份文书已经制发，不能重复制发。', 'This document has been issued already.'),
+    howTo: say('内容有误的，先作废，再重新制发。', 'Where it is wrong, void it and issue it anew.'),
+  },
+  'case/document-not-issued': {
+    title: say('这份文书没有制发，或者已经作废。', 'This document has not been issued, or was voided.'),
+    howTo: say('先制发文书。', 'Issue it first.'),
+  },
+  'case/document-unprintable': {
+    title: say('这份文书无法生成。', 'This document cannot be printed.'),
+    howTo: say('核对内容中有无特殊字符；仍不能生成的，告知系统管理员。', 'Look for unusual characters in it; otherwise tell the system administrator.'),
   },
   'case/not-paid': {
     title: say('罚款没有缴清。', 'The fine has not been paid in full.'),

@@ -13,7 +13,10 @@ const FILES = readdirSync(import.meta.dirname).filter((file) => /(-text|-refusal
 /** Texts that are only put together from others. */
 const WITHOUT_WORDS = new Set(['{bureau}', '{verb}{title}', '（{type}）']);
 /** Characters that an English reader has to type. */
-const TYPED_IN_CHINESE = new Set(['Leave empty or write 长期 for unlimited']);
+const TYPED_IN_CHINESE = new Set([
+  'Leave empty or write 长期 for unlimited',
+  'What document numbers begin with, such as 兰城执. Derived from the place names until it is recorded.',
+]);
 
 const isText = (value: object): value is Text =>
   'zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string';

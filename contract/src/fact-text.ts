@@ -1,10 +1,23 @@
+import type { GradeProblem } from '@zhunsheng/domain/discretion/grade-case';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 import { isLedgerKind } from '@zhunsheng/domain/ledgers';
+import { isLimitId } from '@zhunsheng/domain/legal-time/limit-table';
 import type { Fact, Facts } from '@zhunsheng/domain/ruling';
 import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.ts';
 import { FINDING_NAMES } from './finding-names.ts';
 import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT, MEASURE_TEXT } from './mandate-text.ts';
 import { MATTER_TITLES } from './matter-titles.ts';
+import { LIMIT_TEXT } from './limit-text.ts';
+import {
+  COVERS_TEXT,
+  EXTENDED_BY_TEXT,
+  PENALTY_KIND_TEXT,
+  SERVICE_LACK_TEXT,
+  SERVICE_METHOD_TEXT,
+  SIX_POINT_TEXT,
+  UNMASKED_TEXT,
+} from './penalty-case-option-text.ts';
+import { CASE_ACT_TEXT, CASE_STATUS_TEXT } from './penalty-case-text.ts';
 import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
 import { CERTIFICATE_TEXT } from './personnel-text.ts';
 import { SETTING_TEXT } from './settings-text.ts';
@@ -12,7 +25,17 @@ import { type Locale, say, showFact, showHalfDays, type Text } from './text.ts';
 import { TRANSFER_STATUS_TEXT } from './transfer-text.ts';
 
 /** How a fact is shown, where its value is a code and not yet a word. */
-type Shown = 'setting' | 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
+type Shown =
+  | 'case-status'
+  | 'case-act'
+  | 'penalty'
+  | 'service-method'
+  | 'lack'
+  | 'covers'
+  | 'extended-by'
+  | 'six-point'
+  | 'limit'
+  | 'setting' | 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
 
 interface FactText {
   readonly label: Text;
@@ -85,7 +108,7 @@ export const FACT_TEXT = {
   findings: { label: say('问题', 'Findings'), as: 'finding' },
   matter: { label: say('执法事项', 'Matter'), as: 'matter' },
   matters: { label: say('执法事项', 'Matters'), as: 'matter' },
-  place: { label: say('违法行为发生地', 'Place'), as: 'bureau' },
+  place: { label: say('地点', 'Place'), as: 'bureau' },
   competent: { label: say('有管辖权的机构', 'Competent bureau'), as: 'bureau' },
   district: { label: say('原管辖区', 'District'), as: 'bureau' },
   level: { label: say('执法层级', 'Level'), as: 'executing-level' },
@@ -93,6 +116,26 @@ export const FACT_TEXT = {
   measure: { label: say('强制措施', 'Measure'), as: 'measure' },
   instrument: { label: say('法律文件', 'Instrument') },
   clause: { label: say('条款', 'Clause') },
+  newer: { label: say('修改后的条款', 'Newer clause') },
+  act: { label: say('办理事项', 'Step'), as: 'case-act' },
+  caseStatus: { label: say('案件状态', 'Status of the case'), as: 'case-status' },
+  penalty: { label: say('处罚种类', 'Penalty'), as: 'penalty' },
+  method: { label: say('送达方式', 'Way of service'), as: 'service-method' },
+  lacks: { label: say('尚缺', 'Lacking'), as: 'lack' },
+  covers: { label: say('讨论事项', 'To be deliberated'), as: 'covers' },
+  expected: { label: say('批准方式', 'To be granted by'), as: 'extended-by' },
+  points: { label: say('审查要点', 'Points'), as: 'six-point' },
+  limit: { label: say('期限', 'Time limit'), as: 'limit' },
+  due: { label: say('截止日期', 'Last day') },
+  earliest: { label: say('前一步的日期', 'Day of what it rests on') },
+  hearingOn: { label: say('听证日期', 'Day of the hearing') },
+  file: { label: say('附件', 'File') },
+  base: { label: say('计罚基数', 'Base') },
+  ceiling: { label: say('当场处罚限额（元）', 'Ceiling on the spot (yuan)') },
+  told: { label: say('告知的金额（元）', 'Amount notified (yuan)') },
+  yuan: { label: say('填写的金额（元）', 'Amount entered (yuan)') },
+  most: { label: say('最多天数', 'Days at most') },
+  title: { label: say('名称', 'Title') },
 } as const satisfies Readonly<Record<string, FactText>>;
 
 export type FactName = keyof typeof FACT_TEXT;
@@ -104,8 +147,20 @@ const STANDING_TEXT: Readonly<Record<string, Text>> = {
   'not-yet-issued': say('尚未发证', 'not yet issued'),
 };
 
-const PROBLEM_TEXT: Readonly<Record<string, Text>> = { missing: say('附件丢失', 'missing'), changed: say('附件内容已变', 'changed') };
+/** Of a file, and of a grading that comes to no tier. */
+const PROBLEM_TEXT: Readonly<Record<string, Text>> = {
+  missing: say('附件丢失', 'missing'),
+  changed: say('附件内容已变', 'changed'),
+  ...({
+    'fact-missing': say('还缺裁量因素', 'circumstances are missing'),
+    'no-tier': say('没有阶次符合', 'no tier fits'),
+    'several-tiers': say('同时符合几个阶次，基准没有规定适用哪一个', 'several tiers fit and the benchmark does not say which holds'),
+    'party-missing': say('阶次没有规定对这类当事人的处罚', 'the tier says nothing for this party'),
+    'base-missing': say('还缺计罚基数', 'the base is missing'),
+  } satisfies Readonly<Record<GradeProblem['problem'], Text>>),
+};
 
+const BUREAU_NUMBER = /^\d+$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 function factTextOf(name: string): FactText | undefined {
@@ -114,6 +169,10 @@ function factTextOf(name: string): FactText | undefined {
 
 function inDictionary(dictionary: Readonly<Record<string, Text>>, code: string, locale: Locale): string {
   return dictionary[code]?.[locale] ?? code;
+}
+
+function caseActVerb(act: string, locale: Locale): string {
+  return (CASE_ACT_TEXT as Readonly<Record<string, { verb: Text }>>)[act]?.verb[locale] ?? act;
 }
 
 function roleName(role: string, locale: Locale): string {
@@ -138,6 +197,24 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
       return inDictionary(DUTY_TEXT, code, locale);
     case 'standing':
       return inDictionary(STANDING_TEXT, code, locale);
+    case 'case-status':
+      return inDictionary(CASE_STATUS_TEXT, code, locale);
+    case 'case-act':
+      return caseActVerb(code, locale);
+    case 'penalty':
+      return inDictionary(PENALTY_KIND_TEXT, code, locale);
+    case 'service-method':
+      return inDictionary(SERVICE_METHOD_TEXT, code, locale);
+    case 'lack':
+      return inDictionary({ ...SERVICE_LACK_TEXT, ...UNMASKED_TEXT }, code, locale);
+    case 'covers':
+      return inDictionary(COVERS_TEXT, code, locale);
+    case 'extended-by':
+      return inDictionary(EXTENDED_BY_TEXT, code, locale);
+    case 'six-point':
+      return inDictionary(SIX_POINT_TEXT, code, locale);
+    case 'limit':
+      return isLimitId(code) ? within(LIMIT_TEXT[code].name[locale], locale) : code;
     case 'setting':
       return inDictionary(SETTING_TEXT.fields.key.options, code, locale);
     case 'matter':
@@ -159,7 +236,8 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
     case 'subject':
       return UUID.test(code) ? (names.subject?.(code) ?? '') : code;
     case 'bureau':
-      return showBureau(Number(code), locale, names);
+      // A place is a bureau by its number, or stands in words.
+      return BUREAU_NUMBER.test(code) ? showBureau(Number(code), locale, names) : code;
     case 'half-days':
       return showHalfDays(Number(code), locale);
   }

@@ -21,6 +21,10 @@ export const penaltyCasePaths = {
   sendBack: '/api/penalty-case/send-back',
   takeBack: '/api/penalty-case/take-back',
   openSealed: '/api/penalty-case/open-sealed',
+  issueDocument: '/api/penalty-case/issue-document',
+  voidDocument: '/api/penalty-case/void-document',
+  openDocument: '/api/penalty-case/open-document',
+  exportFile: '/api/penalty-case/export-file',
 };
 
 const actName = z.enum(CASE_ACTS as [CaseActName, ...CaseActName[]], { error: 'not-an-option' });
@@ -52,6 +56,30 @@ export const openCaseSealedInput = z.strictObject({
 export const CASE_LIGHTS = ['red', 'yellow', 'green'] as const;
 /** What a case waits for. */
 export const CASE_WAITING = ['approval', 'review', 'sent-back'] as const;
+const documentName = z.string().min(1, 'required').max(60, 'too-long');
+const documentRef = z.preprocess((value) => (value === undefined ? null : value), z.string().max(60, 'too-long').nullable());
+export const issueDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef });
+export const voidDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef, reason: textSchema(500) });
+export const openDocumentInput = z.strictObject({
+  subject: subjectIdSchema,
+  document: documentName,
+  ref: documentRef,
+  form: z.enum(['pdf', 'docx'], { error: 'not-an-option' }),
+  /** Null: the one that stands, or a draft where none was issued. */
+  version: z.preprocess((value) => (value === undefined ? null : value), z.int().min(1).max(1_000).nullable()),
+});
+export const exportCaseInput = z.strictObject({ subject: subjectIdSchema, reason: textSchema(500) });
+
+/** A document that can be written now, or was issued. */
+export interface WritableDocument {
+  readonly document: string;
+  readonly ref: string | null;
+  readonly title: string;
+  readonly volume: 'main' | 'sub';
+  readonly served: boolean;
+  readonly issued: { readonly number: string | null; readonly on: string; readonly version: number } | null;
+}
+
 export const CASE_SORTS = ['recent', 'due'] as const;
 export const caseListQuery = z.object({
   q: z.optional(z.string().max(100)),
@@ -122,6 +150,7 @@ export interface CaseView {
   readonly names: Readonly<Record<string, string>>;
   /** A hearing, a legal review, a deliberation that this proposal needs. */
   readonly due: { readonly hearing: boolean; readonly review: boolean; readonly deliberation: readonly string[] };
+  readonly documents: readonly WritableDocument[];
   /** What may be published of the decision; empty before it. */
   readonly publicText: string;
   readonly keyErased: boolean;

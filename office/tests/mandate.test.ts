@@ -63,8 +63,7 @@ describe('the mandate of a city', () => {
     await page.getByRole('tab', { name: '执法层级' }).click();
     await page.getByRole('button', { name: '登记执法层级' }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('combobox', { name: '执法事项' }).fill('M60');
-    await page.getByTitle(/^M60 /).last().click();
+    await form.getByLabel('执法事项').selectOption('M60');
     await form.getByText('市级', { exact: true }).click();
     await form.getByLabel('起始日期').fill('2026-01-01');
     await form.getByRole('button', { name: '登记执法层级' }).click();

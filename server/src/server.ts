@@ -29,6 +29,8 @@ import { registerPreviewList } from './roster/list-previews.ts';
 import { registerRoster } from './roster/roster-routes.ts';
 import { registerSearch } from './search/search-routes.ts';
 import { registerPenaltyCases } from './penalty-case/case-routes.ts';
+import { openPdfMaker } from './document/to-pdf.ts';
+import { registerCaseDocuments } from './penalty-case/document-routes.ts';
 import { registerPublicity } from './publicity/public-routes.ts';
 import { registerTransfers } from './transfer/transfer-routes.ts';
 import { registerWorklist } from './worklist/worklist-routes.ts';
@@ -58,6 +60,8 @@ export interface ServerOptions {
   readonly secureCookie: boolean;
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Folder with fonts of the operator's own, such as 仿宋; documents fall back to the shipped one. */
+  readonly operatorFonts?: string | undefined;
   readonly onFault?: (error: unknown) => void;
 }
 
@@ -87,6 +91,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerPersonnel(app, workshop, keys, calendar);
   registerTransfers(app, workshop);
   registerPenaltyCases(app, workshop, keys);
+  const pdf = openPdfMaker({ operatorFonts: options.operatorFonts });
+  app.addHook('onClose', async () => pdf.close());
+  registerCaseDocuments(app, workshop, { keys, files: options.files, pdf });
   registerPublicity(app, workshop);
   registerDelegations(app, workshop, delegationCommands(calendar));
   registerPeople(app, workshop, calendar);

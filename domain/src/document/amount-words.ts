@@ -25,9 +25,13 @@ export function yuanInWords(yuan: number): string {
 
 /** 20,000元（人民币贰万元整）: figures and capitals together, as every document states a sum. */
 export function amountInBoth(fen: number): string {
-  const [yuan, rest] = [Math.floor(fen / 100), fen % 100];
-  const figures = String(yuan).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${figures}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元（${amountInWords(fen)}）`;
+  const rest = fen % 100;
+  return `${yuanInFigures(Math.floor(fen / 100))}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元（${amountInWords(fen)}）`;
+}
+
+/** 20,000: without a unit. */
+export function yuanInFigures(yuan: number): string {
+  return String(yuan).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const digit = (value: number): string => DIGITS[value] ?? '';

@@ -49,6 +49,10 @@ describe('executing levels', () => {
     const from = (day: string) => oneLevel(proposed({ ...city, level: 'district' as const, from: d(day) }, on));
     expect(from('2026-06-30')).toMatchObject({ code: 'mandate/level-clash', gate: '5.G2', facts: { matter: 'M37', level: 'city' } });
     expect(from('2026-07-01')).toBeUndefined();
+    const later = facts({ levels: [{ ...entry, from: d('2026-07-01'), until: null }] });
+    const until = (day: string) => oneLevel(proposed({ ...city, level: 'district' as const, until: d(day) }, later))?.gate;
+    expect(until('2026-06-30')).toBeUndefined();
+    expect(until('2026-07-01')).toBe('5.G2');
     expect(oneLevel(proposed({ ...city, matter: 'M38' }, on))).toBeUndefined();
     expect(oneLevel(proposed(city, on, 'other'))).toBeUndefined();
   });

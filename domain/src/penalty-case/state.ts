@@ -40,6 +40,9 @@ export interface IssuedDocument {
   readonly title: string;
   readonly pdf: string;
   readonly docx: string;
+  /** Sealed with the case's key, as they lie in the store; pdf and docx are the digests of the papers themselves. */
+  readonly pdfStored: string;
+  readonly docxStored: string;
   readonly version: number;
   readonly on: PlainDate;
   readonly by: string;

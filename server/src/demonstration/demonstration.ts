@@ -20,6 +20,7 @@ import { castOf } from './cast.ts';
 import { declarationSteps } from './declaration-steps.ts';
 import { type DemonstrationDays, demonstrationDays, HISTORY_DAYS } from './demonstration-days.ts';
 import { incidentSteps } from './incident-steps.ts';
+import { mandateSteps } from './mandate-steps.ts';
 import { organisationSteps } from './organisation-steps.ts';
 import { peopleSteps } from './people-steps.ts';
 import { actorOf, type Demonstration, entryId, scribeFor } from './scribe.ts';
@@ -105,6 +106,7 @@ function scriptOf(keys: Keys, days: DemonstrationDays): Step[] {
     const clerk = actorOf(getSignIn(cast.bureau, 'clerk'));
     return [
       ...organisationSteps(cast.bureau, days),
+      ...mandateSteps(cast.bureau, clerk, days),
       ...peopleSteps(cast, clerk, days),
       ...trainingSteps(cast, clerk, days, attendance),
       ...declarationSteps(cast.bureau, clerk, days, declarations),

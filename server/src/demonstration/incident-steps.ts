@@ -8,6 +8,7 @@ import type { Command } from '../acts/command.ts';
 import { type Cast, EXPIRED_OFFICER } from './cast.ts';
 import type { DemonstrationDays } from './demonstration-days.ts';
 import { ATTEMPTS } from './faults.ts';
+import { CITY_MATTER } from './mandate-steps.ts';
 import { entryId, type Scribe } from './scribe.ts';
 import type { Step } from './steps.ts';
 
@@ -74,6 +75,9 @@ const TRIED: Readonly<Record<(typeof ATTEMPTS)[number]['gate'], (cast: Cast, fro
     kind: 'post',
     values: { person: auxiliaries.at(-1)?.id, title: '协管员', enforcing: false, line: 'frontline', from },
   }),
+  '5.G2': (_cast, from) => ({ kind: 'executing-level', values: { matter: CITY_MATTER, level: 'district', from } }),
+  '5.G3': (_cast, from) => ({ kind: 'executing-level', values: { matter: 'M37', level: 'city', from } }),
+  '5.G4': (_cast, from) => ({ kind: 'designation', values: { matter: 'M37', district: 1011, ground: 'cross-district', from } }),
   '26.G1': ({ officers }, from) => ({ kind: 'duty', values: { person: officers[4]?.id, duty: 'liaison', from } }),
 };
 

@@ -41,12 +41,13 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const UNRULED = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE };
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-export function drawBlock(block: PreparedBlock, draw: Draw): FileChild[] {
+/** `sealed`: a seal follows, which never stands on a page without any of the text that it seals. */
+export function drawBlock(block: PreparedBlock, draw: Draw, sealed: boolean): FileChild[] {
   switch (block.block) {
     case 'title':
       return [centred(block.text, { size: 18, font: FONTS.title })];
     case 'paragraph':
-      return [paragraph(block, draw)];
+      return [paragraph(block, draw, sealed)];
     case 'heading':
       return [heading(block.level, block.text, draw)];
     case 'form':
@@ -56,7 +57,7 @@ export function drawBlock(block: PreparedBlock, draw: Draw): FileChild[] {
     case 'signatures':
       return [
         unruled(
-          block.boxes.map((box) => signatureLines(box, draw, draw.size)),
+          block.boxes.map((box) => signatureLines(box, draw, Math.min(draw.size, CELL_SIZE))),
           block.boxes.length === 1 ? 1 : 2,
         ),
         gap(),
@@ -85,8 +86,9 @@ const gap = (): Paragraph => new Paragraph({ spacing: { line: 120, lineRule: Lin
 
 const spacing = ({ pitch }: Draw) => ({ line: twentieths(pitch), lineRule: LineRuleType.EXACT });
 
-function paragraph({ runs, indent, align }: PreparedParagraph, draw: Draw): Paragraph {
+function paragraph({ runs, indent, align }: PreparedParagraph, draw: Draw, keepNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: align === 'left' && indent ? AlignmentType.BOTH : ALIGNMENTS[align],
     spacing: spacing(draw),
     ...(indent ? { indent: { firstLine: twentieths(2 * draw.size) } } : {}),
@@ -133,7 +135,10 @@ function formTable({ shares, rows }: PreparedForm, draw: Draw): Table {
     shares,
     rows.map((row) => {
       const least = Math.max(0, ...row.filter(({ rows: span }) => span === 1).map(({ leastMm }) => leastMm));
+      // A signature stays with what it signs, but for opinions longer than a page could hold.
+      const whole = row.some(({ signature, lines }) => signature !== null && lines.join('').length < 700);
       return new TableRow({
+        cantSplit: whole,
         ...(least > 0 ? { height: { value: millimetres(least), rule: HeightRule.ATLEAST } } : {}),
         children: row.map((cell) => formCell(cell, draw)),
       });

@@ -38,7 +38,10 @@ export async function toDocx(description: DocumentDescription, { pictures = new 
           },
         },
         footers: { default: new Footer({ children: footOf(document, draw) }) },
-        children: [...headOf(document), ...document.blocks.flatMap((block) => drawBlock(block, draw))],
+        children: [
+          ...headOf(document),
+          ...document.blocks.flatMap((block, index, all) => drawBlock(block, draw, all[index + 1]?.block === 'seal')),
+        ],
       },
     ],
   });

@@ -40,8 +40,19 @@ export function unsealAt(state: CaseState, key: PersonKey, subject: string, plac
   const answer = path[0] === 'defences' && path[2] === 'answer';
   const act = answer ? 'answer-defence' : PLACES[path[0] ?? ''];
   const field = path.filter((name) => !/^\d+$/.test(name)).slice(answer ? 2 : 1);
-  const bound = path[0] === 'party' ? place : boundAs(act ?? '', field.join('.'));
-  return unseal(key, subject, bound, sealed);
+  return unseal(key, subject, path[0] === 'party' ? place : field[0] === 'party' ? field.join('.') : boundAs(act ?? '', field.join('.')), sealed);
+}
+
+/** The whole file in the clear, for a paper that is made of it; what is pending is nobody's paper yet. */
+export function openedFile(state: CaseState, key: PersonKey, subject: string): CaseState {
+  const open = (value: unknown, place: string): unknown => {
+    if (typeof value === 'string') return value.startsWith('s1.') ? unsealAt(state, key, subject, place) : value;
+    if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map((one, index) => open(one, `${place}.${index}`));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, open(one, place === '' ? name : `${place}.${name}`)]));
+  };
+  const { pending, annulled, ...rest } = state;
+  return { ...(open(rest, '') as Omit<CaseState, 'pending' | 'annulled'>), pending, annulled };
 }
 
 /** Sealed values of a case for who works on it: each opening is an act with its reason. */

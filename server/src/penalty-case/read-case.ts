@@ -2,6 +2,7 @@ import { type CaseView, SEALED_MARK, type SimilarCases } from '@zhunsheng/contra
 import { spread } from '@zhunsheng/domain/discretion/spread';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { defectsOf } from '@zhunsheng/domain/penalty-case/defects';
+import { caseDocument, writableDocuments } from '@zhunsheng/domain/penalty-case/documents/case-documents';
 import { deliberationDue, reviewDue } from '@zhunsheng/domain/penalty-case/due';
 import { limitsOf, surchargeFen } from '@zhunsheng/domain/penalty-case/limits';
 import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
@@ -54,6 +55,11 @@ export async function readCase(tx: Tx, session: Session, subject: string, at: { 
       review: reviewDue(state, penalties, facts.settings),
       deliberation: deliberationDue(state, penalties, facts.settings),
     },
+    documents: writableDocuments(state).map(({ document, ref }) => {
+      const issued = state.documents.findLast((one) => one.document === document && one.ref === ref && one.voided === null);
+      const { title, volume, served } = caseDocument(document);
+      return { document, ref, title, volume, served, issued: issued === undefined ? null : { number: issued.number, on: issued.on, version: issued.version } };
+    }),
     publicText: publicTextOf(state, REGISTRY_BUREAUS.find(({ number }) => number === bureau)?.name ?? ''),
     keyErased: (await tx.query('select 1 from person_key where person = $1', [subject])).rowCount === 0,
   };

@@ -126,7 +126,7 @@ export function courtApplication(paper: CasePaper): DocumentDescription {
     paragraph('依照《中华人民共和国行政强制法》第五十三条、第五十五条的规定，申请强制执行。'),
     line('left', `此致　${one.court}`),
     signatures(signature('行政机关负责人（签名）')),
-    seal(bureau.name, dated(paper.on ?? one.derived.on)),
+    seal(bureau.name, writtenDate(one.derived.on)),
   ];
   return written(paper, 'court-application', 'letter', '强制执行申请书', blocks, {
     attachments: ['行政处罚决定书及作出决定的事实、理由和依据', '当事人的意见及催告情况', '申请强制执行标的情况'],

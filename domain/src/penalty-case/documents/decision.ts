@@ -166,7 +166,7 @@ export function penaltyDecision(paper: CasePaper): DocumentDescription {
     heading(1, '救济途径和期限'),
     ...remedyText(paper, false).map((text) => paragraph(text)),
     paragraph(`${you}在法定期限内不申请行政复议或者提起行政诉讼，又不履行本决定的，本机关将依法申请人民法院强制执行。`),
-    seal(bureau.name, dated(paper.on ?? decision.derived.on)),
+    seal(bureau.name, writtenDate(decision.derived.on)),
   ]);
 }
 
@@ -188,7 +188,7 @@ export function noPenaltyDecision(paper: CasePaper): DocumentDescription {
     ...(decision.education === null ? [] : [paragraph(decision.education)]),
     heading(1, '救济途径和期限'),
     paragraph(remedyText(paper, false)[0] ?? ''),
-    seal(bureau.name, dated(paper.on ?? decision.derived.on)),
+    seal(bureau.name, writtenDate(decision.derived.on)),
   ]);
 }
 
@@ -217,6 +217,6 @@ export function summaryDecision(paper: CasePaper): DocumentDescription {
       handBox('当事人（签名或者盖章）', one, writtenDate(one.derived.on)),
       ...officerBoxes(state, one.officers, '执法人员', writtenDate(one.derived.on)),
     ),
-    seal(bureau.name, dated(paper.on ?? one.derived.on)),
+    seal(bureau.name, writtenDate(one.derived.on)),
   ]);
 }

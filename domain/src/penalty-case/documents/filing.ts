@@ -17,7 +17,7 @@ import {
 import { CLUE_SOURCE_WORDS, NOT_FILED_WORDS } from './words.ts';
 
 /** Label and value over the whole width of a form of four columns. */
-export const FORM = [3, 4, 3, 4];
+export const FORM = [6, 9, 6, 11];
 export const wide = (name: string, text: string | null, leastMm = 0): Cell[] => [label(name), value(text, { columns: 3, leastMm })];
 export const pair = (name: string, text: string | null, otherName: string, otherText: string | null): Cell[] => [
   label(name),

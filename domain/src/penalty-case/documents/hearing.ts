@@ -1,7 +1,7 @@
 import { bold, line, paragraph, seal, signature, signatures, stated } from '../../document/blocks.ts';
 import type { DocumentDescription } from '../../document/description.ts';
 import { writtenDate, writtenMinute } from '../../document/written-date.ts';
-import { addressed, type CasePaper, causeOf, dated, handBox, officersText, onFile, partyLines, partyOf, written } from './paper.ts';
+import { addressed, type CasePaper, causeOf, handBox, officersText, onFile, partyLines, partyOf, written } from './paper.ts';
 import { paragraphs } from './proposal.ts';
 
 /** Penalty Law art. 64: seven working days before; who presides, who may be asked to withdraw. */
@@ -22,7 +22,7 @@ export function hearingNotice(paper: CasePaper): DocumentDescription {
     paragraph(
       `${you}可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利。`,
     ),
-    seal(bureau.name, dated(paper.on ?? one.on)),
+    seal(bureau.name, writtenDate(one.on)),
   ]);
 }
 
@@ -33,7 +33,7 @@ export function hearingRefusal(paper: CasePaper): DocumentDescription {
   return written(paper, 'hearing-refusal', 'letter', '不予听证通知书', [
     ...partyLines(party),
     paragraph(`${addressed(party)}就${causeOf(paper)}一案提出的听证要求，本机关已收到。经审查，决定不予听证。理由：${one.reason}`),
-    seal(bureau.name, dated(paper.on ?? one.on)),
+    seal(bureau.name, writtenDate(one.on)),
   ]);
 }
 

@@ -40,8 +40,8 @@ export function correctionOrder(paper: CasePaper, ref: string | null): DocumentD
     paragraph(`具体要求：${one.content}`),
     ...(one.education === '' ? [] : [paragraph(one.education)]),
     ...(stop ? [paragraph(`本机关将于${writtenDate(one.deadline)}后复查。`)] : []),
+    seal(bureau.name, writtenDate(one.on)),
     ...signedOnReceipt(paper, one),
-    seal(bureau.name, dated(paper.on ?? one.on)),
   ];
   const [kind, title] = stop ? ['order-to-stop', '责令停止违法行为通知书'] : ['order-to-correct', '责令（限期）改正通知书'];
   return written(paper, kind, 'letter', title, blocks);
@@ -88,12 +88,12 @@ export function preservationNotice(paper: CasePaper, ref: string | null): Docume
       `保存地点：${one.place}。本机关将在先行登记保存之日起七日内（按工作日计算）作出处理决定；在此期间，当事人或者有关人员不得销毁或者转移证据。`,
     ),
     itemList(one),
+    seal(bureau.name, writtenDate(one.derived.on)),
     signatures(
       signature('当事人（签名或者盖章）'),
       signature('见证人（签名）'),
-      ...officerBoxes(state, one.officers, '执法人员', dated(paper.on ?? one.derived.on)),
+      ...officerBoxes(state, one.officers, '执法人员', writtenDate(one.derived.on)),
     ),
-    seal(bureau.name, dated(paper.on ?? one.derived.on)),
     { block: 'note', text: '本通知书一式二份，一份交当事人，一份存档。' },
   ]);
 }
@@ -111,8 +111,8 @@ export function preservationHandling(paper: CasePaper, ref: string | null): Docu
       `的规定，现作出如下处理：${PRESERVATION_WORDS[handled.handling]}。`,
     ),
     itemList(one),
+    seal(bureau.name, writtenDate(handled.on)),
     signatures(signature('当事人（签名或者盖章）'), ...officerBoxes(state, handled.officers, '执法人员', writtenDate(handled.on))),
-    seal(bureau.name, dated(paper.on ?? handled.on)),
   ]);
 }
 

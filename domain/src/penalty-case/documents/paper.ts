@@ -31,7 +31,7 @@ export interface CasePaper {
   readonly today: PlainDate;
   /** Of this very document, as written; null for one without, and before it is given. */
   readonly number: string | null;
-  /** The day that it bears; null for a draft. */
+  /** The day that it bears where no act on the file has one for it; null for a draft. */
   readonly on: PlainDate | null;
   readonly logLine: LogLine | null;
 }

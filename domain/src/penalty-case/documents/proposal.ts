@@ -1,3 +1,4 @@
+import { yuanInFigures } from '../../document/amount-words.ts';
 import { heading, line, list, paragraph, seal, signatures, stated } from '../../document/blocks.ts';
 import type { Block, DocumentDescription } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
@@ -55,7 +56,11 @@ export function basisBlocks({ derived, departure, fineReason }: Proposal): Block
         ]),
     ...(tier === undefined
       ? []
-      : [paragraph(`裁量依据：${tier.title}，裁量档次为“${tier.name}”（${tier.condition}），罚款幅度为${tier.min}元至${tier.max}元。`)]),
+      : [
+          paragraph(
+            `裁量依据：${tier.title}，裁量档次为“${tier.name}”（${tier.condition}），罚款幅度为${yuanInFigures(tier.min)}元至${yuanInFigures(tier.max)}元。`,
+          ),
+        ]),
     ...(departure === null ? [] : [paragraph(`处罚幅度与裁量档次不一致的理由：${departure}`)]),
     ...(fineReason === null ? [] : [paragraph(`是否并处罚款的理由：${fineReason}`)]),
   ];

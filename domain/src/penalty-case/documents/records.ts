@@ -37,7 +37,7 @@ export function interviewRecord(paper: CasePaper, ref: string | null): DocumentD
     stated('已告知陈述、申辩和申请回避的权利', told(one.rightsTold)),
     ...questionsAndAnswers(one.text),
     line('left', '以上笔录已交被询问人核对或者向其宣读。'),
-    signatures(handBox(`${who}（签名）`, one, on), ...officerBoxes(state, one.officers, '询问人', on)),
+    signatures(handBox('被询问人（签名）', one, on), ...officerBoxes(state, one.officers, '询问人', on)),
   ];
   return written(paper, 'interview-record', 'record', '询问笔录', blocks, {
     pageSignatures: [

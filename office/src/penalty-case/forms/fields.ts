@@ -1,5 +1,4 @@
-import { SERVICE_METHODS } from '@zhunsheng/domain/penalty-case/ids';
-import { fileOf, type FieldKind, type FormField, type FormSetting, type Values } from './form-field.ts';
+import { fileOf, type FieldKind, type FormField, type FormSetting, type OptionTopic, type Values } from './form-field.ts';
 
 // Small builders, so that the table of forms reads as what each act asks for.
 
@@ -7,7 +6,7 @@ type More = Omit<FormField, 'name' | 'kind' | 'optional'>;
 
 export const ask = (name: string, kind: FieldKind, more: More = {}): FormField => ({ name, kind, ...more });
 export const may = (name: string, kind: FieldKind, more: More = {}): FormField => ({ name, kind, optional: true, ...more });
-export const choose = (name: string, options: readonly string[], more: More = {}): FormField => ({ name, kind: 'choice', options, ...more });
+export const choose = (name: string, of: OptionTopic, more: More = {}): FormField => ({ name, kind: 'choice', of, ...more });
 
 const today = ({ today: day }: FormSetting) => day;
 const place = (setting: FormSetting) => fileOf(setting)?.filing?.place ?? fileOf(setting)?.clue?.place ?? '';
@@ -37,7 +36,7 @@ const byMethod =
 export const SERVICE: readonly FormField[] = [
   ON,
   OFFICERS,
-  choose('method', SERVICE_METHODS, { start: () => 'direct' }),
+  choose('method', 'serviceMethod', { start: () => 'direct' }),
   may('receiver', 'text', { start: partyName }),
   may('signature', 'signature', { shown: byMethod('direct') }),
   may('refusal', 'text', { shown: byMethod('leave') }),

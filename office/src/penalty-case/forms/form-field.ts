@@ -1,4 +1,5 @@
 import type { CaseOfficer, CaseView } from '@zhunsheng/contract/penalty-case';
+import type { CASE_OPTION_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
 import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
 
 /** What a field of an act is written with, and how its value is shown on the file. */
@@ -34,6 +35,7 @@ export type FieldKind =
 /** What an act can refer to on the file. */
 export type RefOf = 'evidence' | 'preservation' | 'testing' | 'correction' | 'recusal' | 'defence' | 'involved';
 
+export type OptionTopic = keyof typeof CASE_OPTION_TEXT;
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What a form knows when it opens. */
@@ -49,8 +51,8 @@ export interface FormField {
   readonly name: string;
   readonly kind: FieldKind;
   readonly optional?: true;
-  readonly options?: readonly string[];
-  readonly of?: RefOf;
+  /** Whose options it has, or what of the file it refers to. */
+  readonly of?: OptionTopic | RefOf;
   /** What stands in it when the form opens. */
   readonly start?: (setting: FormSetting) => unknown;
   readonly shown?: (values: Values, setting: FormSetting) => boolean;
