@@ -75,5 +75,5 @@ test('a hand-over says who goes where and from when', () => {
 });
 
 test('an act of a later program is shown by its name', () => {
-  expect(actSentence('CaseFiled.v1', {}, 'zh')).toBe('（CaseFiled.v1）');
+  expect(actSentence('LaterThingDone.v1', {}, 'zh')).toBe('（LaterThingDone.v1）');
 });

@@ -2,6 +2,7 @@ import type { LedgerActName } from '@zhunsheng/domain/ledger/acts';
 import { type LedgerKind, LEDGERS } from '@zhunsheng/domain/ledgers';
 import { REFUSAL_CODES, type RefusalCode } from '@zhunsheng/domain/refusal-code';
 import type { Fact, Facts } from '@zhunsheng/domain/ruling';
+import { caseSentence, isSealed } from './case-history-text.ts';
 import { commandText } from './command-text.ts';
 import { factLines } from './fact-text.ts';
 import { fieldLabel, fieldOf, LEDGER_TEXT, type Names, showBureau, showValue } from './ledger-text.ts';
@@ -66,6 +67,8 @@ export function readLedgerAct(type: string): { kind: LedgerKind; act: LedgerActN
 export function actSentence(type: string, data: Data, locale: Locale, context: ActContext = {}): string {
   const ledgerAct = readLedgerAct(type);
   if (ledgerAct !== undefined) return ledgerSentence(ledgerAct, data, locale, context);
+  const ofCase = caseSentence(type, data, locale);
+  if (ofCase !== undefined) return ended(ofCase.sentence, ofCase.details.map(([label, value]) => pair(label, value, locale)), locale);
   const text = (ACT_TEXT as Readonly<Record<string, Text>>)[type];
   if (text === undefined) return UNREADABLE[locale].replace('{type}', type);
   if (type === 'CommandRefused.v1' || type === 'ReactionRefused.v1') return refusedSentence(text, data, locale, context);
@@ -116,7 +119,7 @@ function written(kind: LedgerKind, act: LedgerActName, fields: Data, data: Data,
 
 function reasonOf(data: Data, locale: Locale): string[] {
   const reason = data['reason'];
-  return typeof reason === 'string' && reason !== '' ? [pair(REASON[locale], reason, locale)] : [];
+  return typeof reason === 'string' && reason !== '' && !isSealed(reason) ? [pair(REASON[locale], reason, locale)] : [];
 }
 
 const pair = (label: string, value: string, locale: Locale): string => (locale === 'zh' ? `${label}：${value}` : `${label}: ${value}`);
@@ -140,5 +143,5 @@ function isFact(value: unknown): value is Fact {
 }
 
 function factsOf(data: Data): Facts {
-  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Fact] => isFact(entry[1])));
+  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Fact] => isFact(entry[1]) && !isSealed(entry[1])));
 }

@@ -1,4 +1,6 @@
 import { isLedgerKind } from '@zhunsheng/domain/ledgers';
+import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
+import { CASE_ACT_TEXT } from './penalty-case-text.ts';
 import { LEDGER_ACT_TEXT, LEDGER_TEXT } from './ledger-text.ts';
 import { type Locale, say, type Text } from './text.ts';
 
@@ -36,6 +38,15 @@ export const COMMAND_TEXT = {
   'sealed/erase-key': say('销毁个人密钥', 'Erase a person’s key'),
   'benchmark/publish': say('公布裁量基准', 'Publish a discretion benchmark'),
   'benchmark/withdraw': say('废止裁量基准', 'Withdraw a discretion benchmark'),
+  'penalty-case/approve': say('审批案件事项', 'Approve a step of a case'),
+  'penalty-case/approve-many': say('批量审批案件事项', 'Approve steps of several cases'),
+  'penalty-case/send-back': say('退回案件报批', 'Send a step of a case back'),
+  'penalty-case/take-back': say('收回案件报批', 'Take a step of a case back'),
+  'penalty-case/open-sealed': say('查看案件密封内容', 'Open sealed parts of a case'),
+  'penalty-case/issue-document': say('制发执法文书', 'Issue a document of a case'),
+  'penalty-case/void-document': say('作废执法文书', 'Void a document of a case'),
+  'penalty-case/open-document': say('查看执法文书', 'Open a document of a case'),
+  'penalty-case/export-file': say('导出案卷', 'Export the file of a case'),
   'registry/load': say('载入机构名录', 'Load the registry'),
   'file/damaged': say('记录损坏的文件', 'Note a damaged file'),
 } as const satisfies Readonly<Record<string, Text>>;
@@ -47,6 +58,7 @@ export function commandText(name: string, locale: Locale): string {
   const named = (COMMAND_TEXT as Readonly<Record<string, Text>>)[name];
   if (named !== undefined) return named[locale];
   const [kind = '', act = ''] = name.split('/');
+  if (kind === 'penalty-case' && act in CASE_ACT_TEXT) return CASE_ACT_TEXT[act as CaseActName].verb[locale];
   const verb = (LEDGER_ACT_TEXT as Readonly<Record<string, { verb: Text }>>)[act]?.verb[locale];
   if (verb === undefined || !isLedgerKind(kind)) return name;
   return LEDGER_COMMAND[locale].replace('{verb}', verb).replace('{title}', LEDGER_TEXT[kind].title[locale]);

@@ -1,7 +1,6 @@
 import type { ServiceFlaw } from '@zhunsheng/domain/legal-time/service';
 import type { PenaltyKind } from '@zhunsheng/domain/law/penalty';
 import type { InputOf } from '@zhunsheng/domain/penalty-case/commands';
-import type { DefectCode } from '@zhunsheng/domain/penalty-case/defects';
 import {
   ADOPTED_WORDS,
   CLOSING_WORDS,
@@ -135,11 +134,6 @@ export const REVIEW_POINT_TEXT: readonly Text[] = [
   say('执法文书', 'documents'),
   say('涉嫌犯罪移送', 'suspicion of a crime'),
 ];
-
-export const DEFECT_TEXT: Readonly<Record<DefectCode, Text>> = {
-  'no-interview': say('没有询问笔录', 'no interview is on file'),
-  'copies-only': say('全部证据都是复制件', 'all evidence is copies'),
-};
 
 type Covers = InputOf<'deliberate'>['covers'][number];
 export const COVERS_TEXT: Texts<Covers> = {

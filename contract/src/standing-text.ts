@@ -23,7 +23,7 @@ export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; 
   },
   '4.S5': { title: say('内设执法科室或执法队伍', 'Enforcement section or team inside'), asked: say('应当内设', 'at least one') },
   '4.S6': { title: say('主管部门', 'Competent department'), asked: say('申报并经上级确认', 'declared, and confirmed by the superior') },
-  '5.S1': { title: say('一事项一层级', 'One level for each matter'), asked: say('市级或者区级，一级执法', 'city or district, never both') },
+  '5.S1': { title: say('一级执法', 'One level for each matter'), asked: say('市级或者区级，一级执法', 'city or district, never both') },
   '5.S2': { title: say('区级执法事项', 'Matters of the districts'), asked: say('由市级实施的须有理由', 'the city only with its ground') },
   '5.S3': { title: say('职能由同级政府确定', 'Mandate of the same-level government'), asked: say('全部确定', '100%') },
   '5.S4': { title: say('职能公布', 'Mandate published'), asked: say('全部公布', '100%') },

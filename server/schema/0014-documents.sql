@@ -84,7 +84,7 @@ begin
     raise insufficient_privilege using message = 'document numbers are taken for the bureau that the transaction writes to';
   end if;
   insert into public.document_counter as counter (bureau, kind, year, last) values (p_bureau, p_kind, p_year, 1)
-    on conflict (bureau, kind, year) do update set last = (select coalesce(max(number), 0) + 1 from public.document_number n where n.bureau = p_bureau and n.kind = p_kind and n.year = p_year and voided_at is null) returning last into given;
+    on conflict (bureau, kind, year) do update set last = counter.last + 1 returning last into given;
   insert into public.document_number (bureau, kind, year, number, subject, given_at) values (p_bureau, p_kind, p_year, given, p_subject, p_now);
   return given;
 end $$;

@@ -83,6 +83,7 @@ async function startSteps(
     keys,
     files,
     uploads: configuration.uploads,
+    operatorFonts: configuration.fonts,
     logger,
     demonstration: () => demonstration,
     secureCookie: configuration.secureCookie,

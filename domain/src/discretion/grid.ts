@@ -104,9 +104,12 @@ type Box = readonly (readonly [number, number])[];
 
 function joinedAlong(boxes: readonly Box[], index: number): Box[] {
   const others = (box: Box) => JSON.stringify(box.filter((_, at) => at !== index));
-  return [...Map.groupBy(boxes, others).values()].flatMap((group) => {
+  // The editor checks in the office's browsers, which know no Map.groupBy and no toSorted.
+  const groups = new Map<string, Box[]>();
+  for (const box of boxes) groups.set(others(box), [...(groups.get(others(box)) ?? []), box]);
+  return [...groups.values()].flatMap((group) => {
     const joined: Box[] = [];
-    for (const box of group.toSorted((a, b) => (a[index]?.[0] ?? 0) - (b[index]?.[0] ?? 0))) {
+    for (const box of [...group].sort((a, b) => (a[index]?.[0] ?? 0) - (b[index]?.[0] ?? 0))) {
       const last = joined.at(-1);
       const [from, to] = [box[index]?.[0] ?? 0, box[index]?.[1] ?? 0];
       if (last !== undefined && (last[index]?.[1] ?? 0) + 1 === from) {

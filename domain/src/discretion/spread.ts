@@ -10,7 +10,7 @@ export interface Spread {
 
 /** 9.S5: how far fines for the same matter and tier lie apart. A list of outliers may come of it, never a verdict. */
 export function spread(finesYuan: readonly number[]): Spread | undefined {
-  const sorted = finesYuan.toSorted((a, b) => a - b);
+  const sorted = [...finesYuan].sort((a, b) => a - b);
   const [min, max] = [sorted[0], sorted.at(-1)];
   if (min === undefined || max === undefined) return undefined;
   // The value below which that share of the fines lies, between two fines in proportion (R-7, as spreadsheets do it).

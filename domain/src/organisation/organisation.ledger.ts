@@ -33,16 +33,19 @@ export const SECTION_FIELDS = {
   until: optional(date()),
 };
 
-export const INSTITUTION_TOPICS = [
+/** Art. 6: counted by 6.S10. */
+export const PERSONNEL_TOPICS = [
   'officer-training',
   'certificate-management',
   'auxiliary-appointment',
   'auxiliary-management',
   'auxiliary-assessment',
-  'other',
 ] as const;
+/** Art. 9: counted by 9.S1. */
+export const CASE_TOPICS = ['case-procedure', 'case-workflow', 'time-limits', 'three-systems', 'discretion-benchmark'] as const;
+export const INSTITUTION_TOPICS = [...PERSONNEL_TOPICS, ...CASE_TOPICS, 'other'] as const;
 
-/** 制度 in force (art. 6: 6.S10 counts the first five). */
+/** 制度 in force. */
 export const INSTITUTION_FIELDS = {
   title: text({ max: 120 }),
   topic: choice(...INSTITUTION_TOPICS),

@@ -62,8 +62,9 @@ export interface CaseState {
   readonly notFiled: Done<'not-file'> | null;
   readonly spot: Done<'decide-on-the-spot'> | null;
   readonly party: Party | null;
-  /** Present handlers, and everybody who ever handled the case or stood in a record of it. */
+  /** Present handlers, whoever was assigned before, and everybody who ever handled the case or stood in a record of it. */
   readonly officers: readonly string[];
+  readonly assigned: readonly string[];
   readonly everInvolved: readonly string[];
   /** Accounts that entered investigation acts: they neither review nor host. */
   readonly handlerAccounts: readonly string[];
@@ -139,6 +140,7 @@ export const NO_CASE: CaseState = {
   spot: null,
   party: null,
   officers: [],
+  assigned: [],
   everInvolved: [],
   handlerAccounts: [],
   named: {},
@@ -296,7 +298,7 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'extend-check':
       return { ...state, checkExtension: done(event) };
     case 'file':
-      return { ...state, status: 'investigating', filing: done(event), party: event.input.party, officers: event.input.officers };
+      return { ...state, status: 'investigating', filing: done(event), party: event.input.party, officers: event.input.officers, assigned: event.input.officers };
     case 'not-file':
       return { ...state, status: 'not-filed', notFiled: done(event) };
     case 'transfer-out':
@@ -308,7 +310,12 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'amend-party':
       return { ...state, party: event.input.party };
     case 'change-officers':
-      return { ...state, officers: event.input.officers, everInvolved: [...new Set([...state.everInvolved, ...event.input.officers])] };
+      return {
+        ...state,
+        officers: event.input.officers,
+        assigned: [...new Set([...state.assigned, ...event.input.officers])],
+        everInvolved: [...new Set([...state.everInvolved, ...event.input.officers])],
+      };
     case 'add-evidence':
       return { ...state, evidence: [...state.evidence, done(event)] };
     case 'exclude-evidence':
@@ -401,7 +408,7 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'serve-decision':
       return { ...state, status: 'served', decisionService: done(event) };
     case 'decide-on-the-spot':
-      return { ...state, status: 'served', procedure: 'simple', spot: done(event), party: event.input.party, officers: event.input.officers };
+      return { ...state, status: 'served', procedure: 'simple', spot: done(event), party: event.input.party, officers: event.input.officers, assigned: event.input.officers };
     case 'file-on-the-spot':
       return { ...state, spotFiled: done(event) };
     case 'collect-on-the-spot':

@@ -117,7 +117,7 @@ function inBenchmark(state: CaseState): boolean | null {
 }
 
 /** The latest day that any act of the file carries. */
-function lastActOn(state: CaseState): PlainDate | null {
+export function lastActOn(state: CaseState): PlainDate | null {
   const stamps = [
     state.clue,
     state.filing,

@@ -13,7 +13,9 @@ export function withoutAt<T>(list: readonly T[], at: number): T[] {
 
 export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
   const part = list[from];
-  return part === undefined || to < 0 || to >= list.length ? [...list] : withoutAt(list, from).toSpliced(to, 0, part);
+  if (part === undefined || to < 0 || to >= list.length) return [...list];
+  const others = withoutAt(list, from);
+  return [...others.slice(0, to), part, ...others.slice(to)];
 }
 
 /** A key that none of these bears: f1, f2… */

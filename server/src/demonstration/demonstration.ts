@@ -16,6 +16,7 @@ import { recordLeaving } from '../personnel/record-leaving.ts';
 import { replaceLiaison } from '../personnel/replace-liaison.ts';
 import { handOverCommand } from '../transfer/transfer-commands.ts';
 import { CALENDAR } from '../server.ts';
+import { caseSteps } from './case-steps.ts';
 import { castOf } from './cast.ts';
 import { declarationSteps } from './declaration-steps.ts';
 import { type DemonstrationDays, demonstrationDays, HISTORY_DAYS } from './demonstration-days.ts';
@@ -110,6 +111,7 @@ function scriptOf(keys: Keys, days: DemonstrationDays): Step[] {
       ...peopleSteps(cast, clerk, days),
       ...trainingSteps(cast, clerk, days, attendance),
       ...declarationSteps(cast.bureau, clerk, days, declarations),
+      ...caseSteps(cast, keys, days),
       ...incidentSteps(cast, clerk, days, incidents),
     ];
   });

@@ -6,7 +6,7 @@ import { bureausAtAndBelow } from '@zhunsheng/domain/organisation/scope';
 import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
 import type { Actor } from '../acts/actor.ts';
 import type { Command } from '../acts/command.ts';
-import { inScope } from '../acts/transaction.ts';
+import { inScope, type Tx } from '../acts/transaction.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { keepFile, type KeptFile } from '../files/keep-file.ts';
 import { execute, type Outcome, type Workshop } from '../acts/execute.ts';
@@ -33,6 +33,8 @@ export interface Scribe {
   withdraw(kind: LedgerKind, subject: string, position: number, reason: string): Promise<void>;
   /** Stores a document and returns its digest. */
   keep(file: KeptFile): Promise<string>;
+  /** Looks something up in the scribe's own scope. */
+  read<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
   give<Input>(command: Command<Input>, name: string, input: Input): Promise<void>;
   /** Records what the gate refuses, and makes sure that it does. */
   attempt(expected: Attempt, kind: LedgerKind, values: Values): Promise<void>;
@@ -75,6 +77,7 @@ export function scribeFor({ workshop, words, files }: Demonstration, actor: Acto
   return {
     today,
     give,
+    read: (read) => inScope(workshop.pool, actor, read),
     keep: (file) => inScope(workshop.pool, actor, (tx) => keepFile(files, tx, actor.bureau, file, instant)),
     record: async (kind, name, values) => {
       const subject = entryId(name);

@@ -14,6 +14,7 @@ export interface SignIn {
 
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   clerk: '内勤',
+  officer: '办案人员',
   head: '负责人',
   reviewer: '法制审核',
   inspector: '督察',
@@ -37,7 +38,7 @@ const signIn = (bureau: number, role: Role): SignIn => ({
 
 /** Printed at the start: who does what, for a first look around. */
 export const DEMONSTRATION_SIGN_INS: readonly SignIn[] = [
-  ...(['clerk', 'head', 'reviewer', 'inspector', 'liaison', 'bureau-administrator'] as const).map((role) => signIn(1001, role)),
+  ...(['clerk', 'officer', 'head', 'reviewer', 'inspector', 'liaison', 'bureau-administrator'] as const).map((role) => signIn(1001, role)),
   signIn(1002, 'clerk'),
   signIn(101, 'supervisor'),
   signIn(101, 'head'),
@@ -46,11 +47,15 @@ export const DEMONSTRATION_SIGN_INS: readonly SignIn[] = [
 ];
 
 /** Every account of the demonstration: each bureau with people has a clerk, each prefecture a supervisor. */
+/** Bureaus of the demonstration that handle cases. */
+export const CASE_BUREAUS = [1001, 1002, 1003, 1004, 1006, 1007] as const;
+
 export const ALL_SIGN_INS: readonly SignIn[] = [
   ...DEMONSTRATION_SIGN_INS,
   ...[
     ...[1, ...BUREAU_PLANS.map(({ bureau }) => bureau)].map((bureau) => signIn(bureau, 'clerk')),
     ...[103, 104, 105].map((bureau) => signIn(bureau, 'supervisor')),
+    ...CASE_BUREAUS.flatMap((bureau) => (['officer', 'head', 'reviewer'] as const).map((role) => signIn(bureau, role))),
   ].filter(({ login }) => !DEMONSTRATION_SIGN_INS.some((known) => known.login === login)),
 ];
 

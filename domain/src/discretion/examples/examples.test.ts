@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../legal-time/plain-date.ts';
-import type { BasisVersion } from '../../law/penalty.ts';
+import type { BasisVersion, PenaltyRange } from '../../law/penalty.ts';
 import type { Outcome } from '../benchmark.ts';
 import { checkBenchmark } from '../check-benchmark.ts';
 import { benchmarkSchema } from '../commands.ts';
@@ -51,7 +51,7 @@ function basisOf({ statutory }: PublishedMatter): BasisVersion {
     ({ party, kind: 'amount', base: null, min, max, when: 'ordinary' }) as const;
   const ranges = Array.isArray(statutory)
     ? [amount('any', statutory as unknown as Range)]
-    : Object.entries(statutory).flatMap(([column, value]) => {
+    : Object.entries(statutory).flatMap(([column, value]): PenaltyRange[] => {
         if (column === 'multipleOf') return [];
         if (column === 'range') {
           const [min, max] = value as Range;

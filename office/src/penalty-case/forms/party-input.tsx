@@ -38,7 +38,7 @@ export function PartyInput({ legend, value, write, problem, today }: PartyInputP
       <legend>{legend}</legend>
       <div className="zs-form-fields">
         <Labelled
-          label={say(caseFieldText('party.kind').label)}
+          label={say(caseFieldText('party.kind', 'file').label)}
           required
           group
           wide
@@ -46,7 +46,7 @@ export function PartyInput({ legend, value, write, problem, today }: PartyInputP
           control={(ids) => <Choice ids={ids} topic="partyKind" value={kind} write={(next) => write({ kind: next, name: value['name'] })} />}
         />
         {FIELDS[kind].map((name) => {
-          const words = caseFieldText(`party.${name}`);
+          const words = caseFieldText(`party.${name}`, 'file');
           if (name === 'birthOn') {
             // The number says it; without a number the day of birth tells the age that the law asks about.
             return born !== undefined ? null : (

@@ -341,6 +341,20 @@ export const WHOLE_CASE: CaseState = {
       by: 'head',
       voided: null,
     },
+    {
+      document: 'penalty-decision',
+      ref: null,
+      number: '兰城执罚决字〔2026〕第003号',
+      title: '行政处罚决定书',
+      pdf: DIGEST,
+      docx: DIGEST,
+      pdfStored: DIGEST,
+      docxStored: DIGEST,
+      version: 3,
+      on: day('2026-04-28'),
+      by: 'head',
+      voided: '盖章有误',
+    },
   ],
 };
 
