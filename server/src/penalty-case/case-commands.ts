@@ -93,8 +93,9 @@ async function keyOf({ tx }: Deciding<unknown>, keys: Keys, subject: string, ope
 
 /** The ID number is checked and the age on the day of the act read from it, before it is sealed. */
 function withAge<A extends CaseActName>(input: InputOf<A>, filedActOn: PlainDate | null, today: PlainDate): InputOf<A> {
-  const { party } = input as { party?: Party };
-  if (party === undefined || typeof party !== 'object') return input;
+  const { party } = input as { party?: Party | string | null };
+  // A clue names the party by name alone, or not at all.
+  if (party === undefined || party === null || typeof party === 'string') return input;
   const dates = input as { actUntil?: PlainDate | null; actFrom?: PlainDate; on?: PlainDate };
   const actOn = dates.actUntil ?? dates.actFrom ?? filedActOn ?? dates.on ?? today;
   const read = party.idNumber === null ? null : readIdNumber(party.idNumber, today);

@@ -1,6 +1,6 @@
 import type { Calendar } from '@zhunsheng/domain/legal-time/calendar';
 import { readEvent } from '@zhunsheng/domain/penalty-case/events';
-import { defectsOf } from '@zhunsheng/domain/penalty-case/defects';
+import { defectsOf, fileReviewScore } from '@zhunsheng/domain/penalty-case/defects';
 import { type CaseState, evolve, NO_CASE } from '@zhunsheng/domain/penalty-case/state';
 import { summaryOf } from '@zhunsheng/domain/penalty-case/summary';
 import type { Envelope, Head, Row, SubjectKind } from '../acts/subject-kind.ts';
@@ -91,7 +91,11 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
     steps_met: summary.stepsMet,
     steps_late: summary.stepsLate,
     annulled: summary.annulled,
-    defects: defectsOf(state).map(({ defect }) => defect),
+    overturned_on: summary.overturnedOn,
+    decided_in_time: summary.decidedInTime,
+    publish_due: summary.limits.find(({ limit }) => limit === 'T18')?.legalDue ?? null,
+    defects: defectsOf(state, calendar).map(({ defect }) => defect),
+    review_score: summary.decidedOn === null ? null : fileReviewScore(state, calendar).total,
     pending: pending.map(({ act }) => act),
     pending_by: pending.map(({ by }) => by),
     pending_since: pending.map(({ at }) => at).toSorted()[0] ?? null,

@@ -48,7 +48,7 @@ export async function readCase(tx: Tx, session: Session, subject: string, at: { 
     limits: limitsOf(state, facts),
     surchargeFen: surchargeFen(state, facts),
     steps: bureau === actor.bureau ? nextSteps(state, facts) : [],
-    defects: defectsOf(state),
+    defects: defectsOf(state, facts.calendar),
     names: await namesIn(tx, state),
     due: {
       hearing: state.notice?.derived.hearingDue ?? state.conclusion?.derived.hearingDue ?? false,

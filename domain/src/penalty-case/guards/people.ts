@@ -31,6 +31,11 @@ export function withdrawn(state: CaseState): string[] {
 export function twoOfficers(officers: readonly string[], day: PlainDate, state: CaseState, facts: CaseFacts): Refusal | undefined {
   const twice = officers.find((one, index) => officers.indexOf(one) !== index);
   if (twice !== undefined) return unlawful('case/same-officer-twice', APL(42), { person: nameOf(twice, facts) });
+  // Guideline art. 6: 不得单独从事调查取证. Beside certified officers he helps, and stands under the helpers.
+  const known = officers.map((one) => facts.people.get(one));
+  if (known.length > 0 && known.every((person) => person?.category === 'auxiliary')) {
+    return gated('6.G3', 'case/auxiliary-alone', GATES['6.G3'].basis, { person: known[0]?.name ?? '' });
+  }
   for (const one of officers) {
     const refusal = oneOfficer(one, day, state, facts);
     if (refusal !== undefined) return refusal;
