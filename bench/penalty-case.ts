@@ -80,7 +80,7 @@ async function wholeCase(address: string, team: Team): Promise<number> {
   // Each record at minutes of its own, going back from now: nobody is in two at once.
   const end = Date.now() - 60_000 * (minutes += 1);
   const span = { startAt: new Date(end - 50_000).toISOString(), endAt: new Date(end).toISOString() };
-  await act('register-clue', { on: span.startAt.slice(0, 10) < on ? '2026-01-05' : '2026-01-05', source: 'patrol', matter: 'M14', place: '张掖路', placeBureau: bureau, party: '李某某', content: '占用道路', files: [file] });
+  await act('register-clue', { on: '2026-01-05', source: 'patrol', matter: 'M14', place: '张掖路', placeBureau: bureau, party: '李某某', content: '占用道路', files: [file] });
   await act('record-check', { on, officers, content: '属实', files: [] });
   await act('file', { matter: 'M14', title: '李某某擅自占用城市道路案', place: '张掖路', placeBureau: bureau, actFrom: '2026-01-05', discoveredOn: '2026-01-05', party: { kind: 'citizen', name: '李某某' }, officers, reasons: '有初步证据' });
   await approve('file');
@@ -165,7 +165,8 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
   await Promise.all(
     teams.map(async (team) => {
       while (performance.now() < until) {
-        commands += await wholeCase(address, team);
+        const done = await wholeCase(address, team);
+        commands += done;
         cases += 1;
       }
     }),
@@ -207,4 +208,4 @@ async function compare(level: string, address: string, appUrl: string, pages: re
   );
 }
 
-await withScratchProgram([], async (scratch) => measure(scratch).catch(async (e) => { await new Promise((r) => setTimeout(r, 800)); console.log(scratch.program.said().slice(-3000)); throw e; }));
+await withScratchProgram([], measure);

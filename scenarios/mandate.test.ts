@@ -7,6 +7,7 @@ import { plainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { MATTER_CODES } from '@zhunsheng/domain/mandate/catalogue/catalogue';
 import { decidableOn } from '@zhunsheng/domain/mandate/ids';
 import type { MatrixView, MattersView } from '@zhunsheng/contract/mandate';
+import type { EvidenceView, StandingView } from '@zhunsheng/contract/standing';
 import { type Client, startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upload } from './evidence-samples.ts';
@@ -209,4 +210,44 @@ test('a place that is none and a matter that is none are bad input', async () =>
   await expect(facts(1001, 'M37', 101)).rejects.toMatchObject({ status: 400 });
   await expect(facts(1001, 'M200', 1001)).rejects.toMatchObject({ status: 400 });
   expect((await facts(102, 'M37', 102)).competence).toMatchObject({ competent: false, refusal: { code: 'mandate/not-in-mandate' } });
+});
+
+test('the database itself keeps one decision and one level at a time', async () => {
+  for (const table of ['mandate', 'executing_level']) {
+    const twin = `select (jsonb_populate_record(t, jsonb_build_object('subject', gen_random_uuid()))).* from ${table} t where known_to is null and valid_to is null limit 1`;
+    await expect(server.superuser(`insert into ${table} ${twin}`)).rejects.toMatchObject({ constraint: `${table}_once` });
+  }
+});
+
+test('standing under art. 5, and the records behind each figure', async () => {
+  const wrong = { decidedBy: '兰州市人民政府', publishedOn: null, executedBy: 'other-department' };
+  expect((await many(county, ['M37'], wrong)).status).toBe(200);
+  const gas = { matter: 'M73', level: 'city', ground: 'reserved-by-law', groundText: '条例第五条', from: '2026-01-01', until: null };
+  await record(city, 'executing-level', gas);
+  const { rows } = (await province.get('/api/standing')).body as StandingView;
+  const cell = (bureau: number, standard: '5.S1' | '5.S2' | '5.S3' | '5.S4' | '5.S5') => {
+    const { light, numerator, denominator } = rows.find((row) => row.bureau === bureau)?.standings[standard] ?? {};
+    return [light, numerator, denominator];
+  };
+  expect([cell(101, '5.S1'), cell(101, '5.S2')]).toEqual([
+    ['red', 3, 5],
+    ['green', 2, 5],
+  ]);
+  expect([cell(1001, '5.S3'), cell(1001, '5.S4'), cell(1001, '5.S5')]).toEqual([
+    ['green', 4, 4],
+    ['green', 4, 4],
+    ['grey', null, null],
+  ]);
+  for (const standard of ['5.S3', '5.S4', '5.S5'] as const) expect(cell(1006, standard), standard).toEqual(['red', 0, 1]);
+  expect(cell(113, '5.S1')).toEqual(['grey', null, null]);
+  const { lists } = (await city.get('/api/standing/evidence?bureau=101&standard=5.S1')).body as EvidenceView;
+  expect(lists[0]).toMatchObject({ part: 'single-level', among: 5, counted: 3 });
+  expect(lists[0]?.records.map(({ label, kind, counted }) => [label, kind, counted])).toEqual([
+    ['M37', 'mandate', false],
+    ['M60', 'executing-level', false],
+    ['M29', 'mandate', true],
+    ['M44', 'mandate', true],
+    ['M73', 'executing-level', true],
+  ]);
+  expect((await district.get('/api/standing/evidence?bureau=1001&standard=5.S3')).body.lists[0]).toMatchObject({ among: 4, counted: 4 });
 });

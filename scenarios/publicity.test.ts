@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { entryHash } from '@zhunsheng/domain/log/entry';
 import { verifyInclusion } from '@zhunsheng/domain/log/merkle-proof';
 import { leafHash } from '@zhunsheng/domain/log/merkle-tree';
-import { sequenceNow } from '@zhunsheng/server/log/sequencer';
 import { testSigner } from '@zhunsheng/server/log/testing/test-log';
-import { createPool } from '@zhunsheng/server/postgres/pool';
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act, approved, at, type CaseTeam, caseTeam, done, inputs, mandateOf, SIX } from './case-client.ts';
+import { act, at, type CaseTeam, caseTeam, done, mandateOf } from './case-client.ts';
+import { decided, sequenced } from './published-decision.ts';
 
 let server: TestServer;
 let team: CaseTeam;
@@ -20,38 +19,10 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-async function decided(day: string, socialImpact: boolean): Promise<string> {
-  const subject = randomUUID();
-  const make = inputs(team, subject);
-  await done(team.officer, 'register-clue', make.clue(day));
-  await done(team.officer, 'record-check', make.check(day));
-  await approved(team, 'file', make.file(day));
-  await done(team.officer, 'add-evidence', make.evidence(day));
-  await done(team.officer, 'record-inquest', {
-    subject,
-    inquest: randomUUID(),
-    place: '门前',
-    startAt: new Date(server.clock.now.getTime() - 600_000 * (1 + minutes)).toISOString(),
-    endAt: new Date(server.clock.now.getTime() - 600_000 * (1 + minutes++) + 60_000).toISOString(),
-    officers: [team.first, team.second],
-    certificateShown: true,
-    partyPresent: true,
-    text: '占用四平方米',
-    signature: team.file,
-  });
-  await done(team.officer, 'order-correction', make.correction(day));
-  await approved(team, 'conclude', make.conclude());
-  await done(team.officer, 'serve-notice', make.served(day));
-  await done(team.officer, 'waive-defence', { subject, on: day, waivesHearing: true, signature: team.file });
-  await approved(team, 'decide', make.decide({ socialImpact }), SIX);
-  return subject;
-}
-let minutes = 0;
-
 const publicly = async (path: string) => (await server.app.inject({ url: path })).json();
 
 test('a decision of social impact is published masked, found by its number, proven against the log, and taken back', async () => {
-  const subject = await decided('2026-03-02', true);
+  const subject = await decided(server, team, '2026-03-02', true);
   const page = (await team.officer.get(`/api/penalty-cases/${subject}`)).body;
   expect(page.publicText).toContain('当事人：李某某');
   expect(page.publicText).toContain('罚款500元');
@@ -69,9 +40,7 @@ test('a decision of social impact is published masked, found by its number, prov
   const { rows } = await publicly(`/api/public/decisions?number=${encodeURIComponent(number)}`);
   expect(rows).toMatchObject([{ number, text: page.publicText, bureauName: '城关区城市管理综合执法局' }]);
   expect(JSON.stringify(rows)).not.toContain(subject);
-  const sequencer = createPool(server.database.sequencerUrl, 2);
-  await sequenceNow({ pool: sequencer, signer: testSigner() });
-  await sequencer.end();
+  await sequenced(server, testSigner());
   const { proof, text } = await publicly(`/api/public/decisions/${rows[0].id}`);
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
   expect(JSON.parse(proof.act).data.digest).toBe(createHash('sha256').update(text).digest('hex'));
@@ -88,7 +57,7 @@ test('a decision of social impact is published masked, found by its number, prov
 
 test('what has no social impact is not published', async () => {
   at(server, '2026-03-11');
-  const subject = await decided('2026-03-11', false);
+  const subject = await decided(server, team, '2026-03-11', false);
   const refused = await act(team.clerk, 'publish', { subject, text: '决定' });
   expect(refused.body.refusal).toMatchObject({ code: 'case/no-social-impact' });
 });
@@ -100,4 +69,26 @@ test('anybody may check a certificate number, and learns no name', async () => {
   expect(found).toMatchObject({ found: true, valid: true, bureauName: '城关区城市管理综合执法局' });
   expect(found.surname).toHaveLength(1);
   expect(await publicly('/api/public/certificate?number=甘000')).toMatchObject({ found: false, valid: false });
+});
+
+test('what nobody can have meant is answered in words, not by a fault, and finds nothing', async () => {
+  const status = async (path: string) => {
+    const response = await server.app.inject({ url: path });
+    return [response.statusCode, response.json().fields ?? response.json().rows ?? response.json()];
+  };
+  for (const path of ['/api/public/decisions', '/api/public/certificate']) {
+    expect(await status(`${path}?number=${'9'.repeat(5000)}`)).toEqual([400, [{ field: 'number', code: 'too-long' }]]);
+    expect(await status(`${path}?number=a%00b`)).toEqual([400, [{ field: 'number', code: 'control-characters' }]]);
+    expect(await status(`${path}?number=%20`)).toEqual([400, [{ field: 'number', code: 'required' }]]);
+    expect((await status(`${path}?number=1&number=2`))[0]).toBe(400);
+  }
+  for (const any of ['%25', '_', '*', "' or 1=1 --", '甘62%25', '%5c'])
+    expect([any, await status(`/api/public/certificate?number=${encodeURIComponent(decodeURIComponent(any))}`)]).toEqual([
+      any,
+      [200, { found: false, valid: false, bureauName: null, surname: null }],
+    ]);
+  expect(await status('/api/public/decisions?number=%25')).toEqual([200, []]);
+  for (const query of ['bureau=0', 'bureau=9999999999999', 'bureau=x', 'before=2026-02-30', 'before=x%00'])
+    expect([query, (await status(`/api/public/decisions?${query}`))[0]]).toEqual([query, 400]);
+  expect((await status('/api/public/decisions/%00'))[0]).toBe(404);
 });

@@ -41,7 +41,9 @@ afterAll(async () => {
   await server.close();
   const refused = [...tally.refused].sort(([, a], [, b]) => b - a);
   const sum = refused.reduce((total, [, count]) => total + count, 0);
-  process.stdout.write(`recorded cases: ${tally.cases}, acts accepted: ${tally.accepted}, refusals as expected: ${sum} (${refused.map((one) => one.join(' ')).join(', ')})\n`);
+  process.stdout.write(
+    `recorded cases: ${tally.cases}, acts accepted: ${tally.accepted}, refusals as expected: ${sum} (${refused.map((one) => one.join(' ')).join(', ')})\n`,
+  );
 });
 
 const replayed = new Set<string>();
@@ -81,21 +83,50 @@ course('TS-QZ-2016', async ({ fine }) => {
   const { make, subject, team } = replay;
   const officers = [team.first, team.second];
   const penalties = [{ kind: 'fine', yuan: fine }];
-  await replay.refused('decide-on-the-spot', onTheSpot(replay, '2016-01-13', { matter: 'M33', basis: 'M33/2018', penalties }), 'case/above-the-ceiling', { fine: 700, ceiling: 200 });
+  await replay.refused(
+    'decide-on-the-spot',
+    onTheSpot(replay, '2016-01-13', { matter: 'M33', basis: 'M33/2018', penalties }),
+    'case/above-the-ceiling',
+    { fine: 700, ceiling: 200 },
+  );
   await investigated(replay, '2016-01-13', { matter: 'M33', party: SUPPLIED.citizen });
   const preservation = randomUUID();
-  await replay.approved('preserve', { subject, preservation, reason: '见案件记录', place: SUPPLIED.place, officers, items: [{ name: '车辆', quantity: 1, unit: '辆' }] });
-  await replay.refused('handle-preservation', { subject, preservation, on: '2016-01-13', handling: 'seized', basis: null, officers }, 'case/seizure-without-basis');
-  await replay.refused('conclude', make.conclude({ basis: 'M33/2018', penalties }), 'discretion/below-minimum-without-ground', { minimum: 2_000 });
+  await replay.approved('preserve', {
+    subject,
+    preservation,
+    reason: '见案件记录',
+    place: SUPPLIED.place,
+    officers,
+    items: [{ name: '车辆', quantity: 1, unit: '辆' }],
+  });
+  await replay.refused(
+    'handle-preservation',
+    { subject, preservation, on: '2016-01-13', handling: 'seized', basis: null, officers },
+    'case/seizure-without-basis',
+  );
+  await replay.refused('conclude', make.conclude({ basis: 'M33/2018', penalties }), 'discretion/below-minimum-without-ground', {
+    minimum: 2_000,
+  });
 });
 
 course('LZ-CG-2016', async ({ fine }) => {
   const replay = await begin(1001, '2016-05-12', 'M55');
   const { make } = replay;
   await investigated(replay, '2016-05-12', { matter: 'M55', party: SUPPLIED.organisation });
-  const law = { instrument: '兰州市城市建筑垃圾管理办法', clause: '第十六条第（八）项', duty: '第十四条第二款', party: 'unit', least: null, most: fine };
+  const law = {
+    instrument: '兰州市城市建筑垃圾管理办法',
+    clause: '第十六条第（八）项',
+    duty: '第十四条第二款',
+    party: 'unit',
+    least: null,
+    most: fine,
+  };
   await notEntered(101, 'M55', '2016-05-12', law, 'mandate/basis-range-incomplete');
-  await replay.refused('conclude', make.conclude({ basis: 'M55/2005', penalties: [{ kind: 'fine', yuan: fine }] }), 'case/basis-not-loaded');
+  await replay.refused(
+    'conclude',
+    make.conclude({ basis: 'M55/2005', penalties: [{ kind: 'fine', yuan: fine }] }),
+    'case/basis-not-loaded',
+  );
   replay.day('2016-05-14');
   await replay.refused('decide', make.decide({ penalties: [{ kind: 'fine', yuan: fine }] }), 'case/not-now');
 });
@@ -104,13 +135,23 @@ course('TZ-2019', async ({ fine, statutory, dates }) => {
   const found = dates?.['found'] ?? '';
   const replay = await begin(1023, found, 'M10');
   const { make, subject, team } = replay;
-  const law = { instrument: '江苏省城市市容和环境卫生管理条例', clause: '第五十条第（四）项', duty: '第十五条第二款', least: statutory?.min, most: statutory?.max };
+  const law = {
+    instrument: '江苏省城市市容和环境卫生管理条例',
+    clause: '第五十条第（四）项',
+    duty: '第十五条第二款',
+    least: statutory?.min,
+    most: statutory?.max,
+  };
   const basis = await entered(106, 'M10', found, law);
   await investigated(replay, found, { matter: 'M10', party: SUPPLIED.household });
   replay.day(dates?.['inquiry'] ?? '');
   await replay.done('record-interview', make.interview('2019-05-14', { person: '经营者', text: '见案件记录' }));
   const penalties = [{ kind: 'fine', yuan: fine }];
-  await replay.refused('conclude', make.conclude({ basis, penalties: [{ kind: 'fine', yuan: 99 }] }), 'discretion/below-minimum-without-ground');
+  await replay.refused(
+    'conclude',
+    make.conclude({ basis, penalties: [{ kind: 'fine', yuan: 99 }] }),
+    'discretion/below-minimum-without-ground',
+  );
   await replay.approved('conclude', make.conclude({ basis, penalties }));
   await replay.done('serve-notice', make.served('2019-05-14'));
   await replay.refused('decide', make.decide({ penalties }), 'case/defence-window-runs', { due: '2019-05-21' });
@@ -129,19 +170,29 @@ course('TY-2019', async ({ fine }) => {
   const replay = await begin(1024, '2019-06-20', 'M05');
   replay.day('2019-06-20', 18);
   const spot = (penalties: object[]) =>
-    onTheSpot(replay, '2019-06-20', { matter: 'M05', basis: 'M05/2017', party: SUPPLIED.household, decidedAt: NOON('2019-06-20', 17), penalties });
+    onTheSpot(replay, '2019-06-20', {
+      matter: 'M05',
+      basis: 'M05/2017',
+      party: SUPPLIED.household,
+      decidedAt: NOON('2019-06-20', 17),
+      penalties,
+    });
   await replay.refused('decide-on-the-spot', spot([{ kind: 'fine', yuan: fine }]), 'case/above-the-ceiling', { fine: 1_100, ceiling: 200 });
   await replay.refused('decide-on-the-spot', spot([{ kind: 'fine', yuan: null }]), 'case/basis-not-loaded');
 });
 
 course('MD-2020', async () => {
   const replay = await begin(1079, '2020-02-21', 'M14');
-  await replay.done('register-clue', replay.make.clue('2020-02-21', { matter: null, party: '不详', content: '见案件记录', place: SUPPLIED.place }));
+  await replay.done(
+    'register-clue',
+    replay.make.clue('2020-02-21', { matter: null, party: '不详', content: '见案件记录', place: SUPPLIED.place }),
+  );
   await replay.done('record-check', replay.make.check('2020-02-21'));
   const filing = await act(replay.team.officer, 'file', replay.make.file('2020-02-21', { matter: null }));
   expect(filing).toMatchObject({ status: 400, body: { fields: [{ field: 'matter' }] } });
   // The remedies and periods that its decision prints: 15 days, 60 days, six months.
-  const due = (limit: 'T10' | 'T22' | 'T23') => computeLimit(limit, { from: plainDate('2020-02-21'), settings: DEFAULT_SETTINGS }, CALENDAR).rawDue;
+  const due = (limit: 'T10' | 'T22' | 'T23') =>
+    computeLimit(limit, { from: plainDate('2020-02-21'), settings: DEFAULT_SETTINGS }, CALENDAR).rawDue;
   expect([due('T10'), due('T22'), due('T23')]).toEqual(['2020-03-07', '2020-04-21', '2020-08-21']);
 });
 
@@ -149,19 +200,41 @@ course('SJZ-2021', async ({ fine, dates }) => {
   const found = dates?.['found'] ?? '';
   const replay = await begin(1027, found, 'M04');
   await investigated(replay, found, { matter: 'M04', party: SUPPLIED.household });
-  const law = { instrument: '石家庄市城市市容和环境卫生管理条例', clause: '第三十五条第二款', duty: '第三十五条第一款', least: null, most: fine };
+  const law = {
+    instrument: '石家庄市城市市容和环境卫生管理条例',
+    clause: '第三十五条第二款',
+    duty: '第三十五条第一款',
+    least: null,
+    most: fine,
+  };
   await notEntered(107, 'M04', found, law, 'mandate/basis-range-incomplete');
   replay.day(dates?.['decision'] ?? '');
-  await replay.refused('conclude', replay.make.conclude({ basis: 'M04/2017', penalties: [{ kind: 'fine', yuan: fine }] }), 'case/basis-not-loaded');
+  await replay.refused(
+    'conclude',
+    replay.make.conclude({ basis: 'M04/2017', penalties: [{ kind: 'fine', yuan: fine }] }),
+    'case/basis-not-loaded',
+  );
 });
 
 course('YX-2022', async ({ fine, statutory }) => {
   const replay = await begin(1048, '2022-03-02', 'M09');
   const { make, subject, team } = replay;
-  const law = { instrument: '株洲市城市综合管理条例', clause: '第五十二条', circumstance: 'not-corrected', correctFirst: true, least: statutory?.min, most: statutory?.max };
+  const law = {
+    instrument: '株洲市城市综合管理条例',
+    clause: '第五十二条',
+    circumstance: 'not-corrected',
+    correctFirst: true,
+    least: statutory?.min,
+    most: statutory?.max,
+  };
   const basis = await entered(110, 'M09', '2022-03-02', law);
   const correction = randomUUID();
-  await investigated(replay, '2022-03-02', { matter: 'M09', party: SUPPLIED.citizen }, { correction: { correction, deadline: '2022-03-04' } });
+  await investigated(
+    replay,
+    '2022-03-02',
+    { matter: 'M09', party: SUPPLIED.citizen },
+    { correction: { correction, deadline: '2022-03-04' } },
+  );
   const report = make.conclude({ basis, when: 'not-corrected', penalties: [{ kind: 'fine', yuan: fine }] });
   await replay.refused('conclude', report, 'case/correction-comes-first');
   const officers = [team.first, team.second];
@@ -188,7 +261,15 @@ course('YY-2022-D', async ({ dates }) => {
   replay.day(dates?.['inquiry'] ?? '');
   await replay.done('record-interview', make.interview('2022-07-18', { person: '现场负责人', role: 'agent', text: '见案件记录' }));
   replay.day(dates?.['recheck'] ?? '');
-  await replay.done('recheck-correction', { subject, correction, on: '2022-07-19', corrected: true, officers: [team.first, team.second], note: '复查', files: [] });
+  await replay.done('recheck-correction', {
+    subject,
+    correction,
+    on: '2022-07-19',
+    corrected: true,
+    officers: [team.first, team.second],
+    note: '复查',
+    files: [],
+  });
   await replay.refused('conclude', withoutAmount(replay, 'M32/2018'), 'case/fine-without-amount');
 });
 
@@ -196,32 +277,71 @@ course('YY-2023-B', async ({ statutory, dates }) => {
   const replay = await begin(1012, '2023-02-20', 'M51-2');
   const { make, subject, team } = replay;
   const correction = randomUUID();
-  const filing = { matter: 'M51-2', party: SUPPLIED.organisation, actFrom: dates?.['conductFrom'], actUntil: dates?.['conductTo'], discoveredOn: '2023-02-20' };
+  const filing = {
+    matter: 'M51-2',
+    party: SUPPLIED.organisation,
+    actFrom: dates?.['conductFrom'],
+    actUntil: dates?.['conductTo'],
+    discoveredOn: '2023-02-20',
+  };
   await investigated(replay, '2023-02-20', filing, { correction: { correction } });
   replay.day(dates?.['recheck'] ?? '');
-  await replay.done('recheck-correction', { subject, correction, on: '2023-02-21', corrected: true, officers: [team.first, team.second], note: '复查', files: [] });
+  await replay.done('recheck-correction', {
+    subject,
+    correction,
+    on: '2023-02-21',
+    corrected: true,
+    officers: [team.first, team.second],
+    note: '复查',
+    files: [],
+  });
   replay.day(dates?.['inquiry'] ?? '');
   await replay.done('record-interview', make.interview('2023-03-01', { person: '委托代理人', role: 'agent', text: '见案件记录' }));
   await replay.refused('conclude', withoutAmount(replay, 'M51-2/2005'), 'case/basis-not-loaded');
-  const basis = await entered(104, 'M51-2', '2023-02-19', { instrument: '城市建筑垃圾管理规定', clause: '第二十条', party: 'unit', least: statutory?.unit?.min, most: statutory?.unit?.max });
+  const basis = await entered(104, 'M51-2', '2023-02-19', {
+    instrument: '城市建筑垃圾管理规定',
+    clause: '第二十条',
+    party: 'unit',
+    least: statutory?.unit?.min,
+    most: statutory?.unit?.max,
+  });
   // Nine thousand cubic metres, and the law stops at ten thousand yuan.
-  await replay.refused('conclude', make.conclude({ basis, penalties: [{ kind: 'fine', yuan: 10_001 }] }), 'discretion/above-maximum', { maximum: 10_000 });
+  await replay.refused('conclude', make.conclude({ basis, penalties: [{ kind: 'fine', yuan: 10_001 }] }), 'discretion/above-maximum', {
+    maximum: 10_000,
+  });
   await replay.refused('conclude', withoutAmount(replay, basis), 'case/fine-without-amount');
 });
 
 course('YY-2023-A', async ({ dates }) => {
   const day = dates?.['survey'] ?? '';
   const replay = await begin(1011, day, 'M35');
-  const { make, subject, team } = replay;
+  const { subject, team } = replay;
   const correction = randomUUID();
   // One of its papers puts the act on the 19th, another on the 21st: the act may lie before the day of discovery, never after it.
   const mixed = replay.another();
   await mixed.done('register-clue', mixed.make.clue(day));
   await mixed.done('record-check', mixed.make.check(day));
-  await mixed.refused('file', mixed.make.file('2023-11-21', { matter: 'M35', discoveredOn: dates?.['conduct'] }), 'case/before-what-it-rests-on');
-  await investigated(replay, day, { matter: 'M35', party: SUPPLIED.household, actFrom: dates?.['conduct'], discoveredOn: day }, { correction: { correction } });
+  await mixed.refused(
+    'file',
+    mixed.make.file('2023-11-21', { matter: 'M35', discoveredOn: dates?.['conduct'] }),
+    'case/before-what-it-rests-on',
+  );
+  await investigated(
+    replay,
+    day,
+    { matter: 'M35', party: SUPPLIED.household, actFrom: dates?.['conduct'], discoveredOn: day },
+    { correction: { correction } },
+  );
   replay.day(dates?.['recheck'] ?? '');
-  await replay.done('recheck-correction', { subject, correction, on: '2023-12-07', corrected: true, officers: [team.first, team.second], note: '复查', files: [] });
+  await replay.done('recheck-correction', {
+    subject,
+    correction,
+    on: '2023-12-07',
+    corrected: true,
+    officers: [team.first, team.second],
+    note: '复查',
+    files: [],
+  });
   await replay.approved('amend-party', { subject, party: { ...SUPPLIED.household, name: '某商户（字号更正）' }, reason: '店名前后不一致' });
   await replay.refused('conclude', withoutAmount(replay, 'M35/2018'), 'case/fine-without-amount');
   replay.day(dates?.['published'] ?? '');
@@ -232,9 +352,16 @@ course('YY-2023-A', async ({ dates }) => {
 course('PT-LC-2024', async ({ fine, statutory, dates }) => {
   const day = dates?.['decision'] ?? '';
   const replay = await begin(1040, day, 'M14');
-  const law = { instrument: '莆田市城市道路挖掘管理办法', clause: '第二十三条第（一）项', duty: '第六条', least: statutory?.min, most: statutory?.max };
+  const law = {
+    instrument: '莆田市城市道路挖掘管理办法',
+    clause: '第二十三条第（一）项',
+    duty: '第六条',
+    least: statutory?.min,
+    most: statutory?.max,
+  };
   const basis = await entered(109, 'M14', day, law);
-  const spot = (yuan: number | null | undefined) => onTheSpot(replay, day, { matter: 'M14', basis, penalties: [{ kind: 'fine', yuan }], order: '限期改正' });
+  const spot = (yuan: number | null | undefined) =>
+    onTheSpot(replay, day, { matter: 'M14', basis, penalties: [{ kind: 'fine', yuan }], order: '限期改正' });
   await replay.refused('decide-on-the-spot', spot(201), 'case/above-the-ceiling', { ceiling: 200 });
   const decided = await replay.done('decide-on-the-spot', spot(fine));
   expect(decided.number).toContain('当罚字〔2024〕');
@@ -292,12 +419,20 @@ course('HP-2024', async ({ fine, statutory, dates }) => {
   const survey = dates?.['survey'] ?? '';
   const replay = await begin(1033, trigger, 'M52-2');
   const { make, subject, team } = replay;
-  const basis = await entered(108, 'M52-2', trigger, { instrument: '城市建筑垃圾管理规定', clause: '第二十二条第二款', least: statutory?.min, most: statutory?.max, warning: true });
+  const basis = await entered(108, 'M52-2', trigger, {
+    instrument: '城市建筑垃圾管理规定',
+    clause: '第二十二条第二款',
+    least: statutory?.min,
+    most: statutory?.max,
+    warning: true,
+  });
   await replay.done('register-clue', make.clue(trigger, { matter: 'M52-2', source: 'other', content: '由车查源' }));
   replay.day(survey);
   await replay.done('record-check', make.check(survey));
   await replay.approved('file', make.file(trigger, { matter: 'M52-2', discoveredOn: trigger, party: SUPPLIED.organisation }));
-  const clueCheck = ((await replay.page()).limits as { limit: string; legalDue: string; metOn: string }[]).find(({ limit }) => limit === 'T01');
+  const clueCheck = ((await replay.page()).limits as { limit: string; legalDue: string; metOn: string }[]).find(
+    ({ limit }) => limit === 'T01',
+  );
   expect(clueCheck?.legalDue.localeCompare(clueCheck.metOn)).toBe(-1);
   await replay.done('add-evidence', make.evidence(survey));
   await replay.done('record-interview', make.interview(survey, { person: '现场负责人', text: '见案件记录' }));
@@ -309,7 +444,10 @@ course('HP-2024', async ({ fine, statutory, dates }) => {
   replay.day('2024-10-31');
   await replay.approved('decide', make.decide({ penalties }), SIX);
   await replay.done('serve-decision', make.served('2024-10-31'));
-  expect((await replay.page()).file).toMatchObject({ status: 'served', filing: { derived: { number: expect.stringContaining('〔2024〕') } } });
+  expect((await replay.page()).file).toMatchObject({
+    status: 'served',
+    filing: { derived: { number: expect.stringContaining('〔2024〕') } },
+  });
   expect({ subject, bureau: team.bureau }).toMatchObject({ bureau: 1033 });
 });
 
@@ -318,7 +456,11 @@ course('LD-2025-2', async () => {
   const { make } = replay;
   await investigated(replay, '2025-10-13', { matter: 'M09', party: SUPPLIED.citizen }, { correction: { content: '责令限期拆除' } });
   await replay.refused('conclude', make.conclude({ basis: 'M09/2017', penalties: [{ kind: 'fine', yuan: 0 }] }), 'case/basis-not-loaded');
-  await replay.refused('conclude', make.conclude({ outcome: 'no-penalty', basis: null, penalties: [], fineReason: null }), 'discretion/no-penalty-without-ground');
+  await replay.refused(
+    'conclude',
+    make.conclude({ outcome: 'no-penalty', basis: null, penalties: [], fineReason: null }),
+    'discretion/no-penalty-without-ground',
+  );
   const unknown = await act(replay.team.officer, 'conclude', make.conclude({ penalties: [{ kind: 'order-to-remove' }] }));
   expect(unknown).toMatchObject({ status: 400, body: { fields: [{ field: 'penalties.0.kind', code: 'not-an-option' }] } });
 });
@@ -329,7 +471,9 @@ course('TC-2026', async ({ dates }) => {
   const granted = await replayIn(server, 1056, filed, ['M55'], { executedBy: 'township', townshipDecision: '甘政发〔2010〕1号' });
   await granted.done('register-clue', granted.make.clue(filed, { source: 'complaint', matter: 'M55' }));
   await granted.done('record-check', granted.make.check(filed));
-  await granted.refused('file', granted.make.file(conduct, { matter: 'M55', discoveredOn: filed }), 'mandate/executed-by-another', { executedBy: 'township' });
+  await granted.refused('file', granted.make.file(conduct, { matter: 'M55', discoveredOn: filed }), 'mandate/executed-by-another', {
+    executedBy: 'township',
+  });
   const replay = await begin(1055, filed, 'M55');
   const { make, subject, team } = replay;
   const correction = randomUUID();
@@ -340,7 +484,15 @@ course('TC-2026', async ({ dates }) => {
     { clue: { source: 'complaint', reporter: '举报人' }, correction: { correction, deadline: dates?.['cleanedBy'] } },
   );
   replay.day(dates?.['cleanedBy'] ?? '');
-  await replay.done('recheck-correction', { subject, correction, on: '2026-01-12', corrected: true, officers: [team.first, team.second], note: '已清理', files: [] });
+  await replay.done('recheck-correction', {
+    subject,
+    correction,
+    on: '2026-01-12',
+    corrected: true,
+    officers: [team.first, team.second],
+    note: '已清理',
+    files: [],
+  });
   await replay.refused('conclude', withoutAmount(replay, 'M55/2005'), 'case/basis-not-loaded');
   replay.day(dates?.['decision'] ?? '');
   await replay.refused('decide', make.decide({ penalties: [] }), 'case/not-now');

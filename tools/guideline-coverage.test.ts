@@ -42,9 +42,11 @@ test('the table holds the 190 sentences of articles 4 to 26', () => {
 describe('the check finds', () => {
   const cited = (letter: string, article: number) =>
     COVERAGE.flatMap((sentence) => sentence.by).filter((id) => id.startsWith(`${article}.${letter}`));
+  const begun = (letter: string) =>
+    Object.values(PROGRESS).flatMap((state) => (state.progress === 'begun' ? state.ids.filter((id) => id.includes(`.${letter}`)) : []));
   const whole: Built = {
-    gates: new Set([...cited('G', 5), ...cited('G', 6), '26.G1']),
-    standards: new Set([...cited('S', 4), ...cited('S', 5), ...cited('S', 6), '26.S1']),
+    gates: new Set([...cited('G', 5), ...cited('G', 6), ...begun('G')]),
+    standards: new Set([...cited('S', 4), ...cited('S', 5), ...cited('S', 6), ...begun('S')]),
     ledgers: ['damage-claim'],
   };
   const without = (ids: ReadonlySet<string>, id: string) => new Set([...ids].filter((one) => one !== id));

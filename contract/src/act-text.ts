@@ -68,7 +68,10 @@ export function actSentence(type: string, data: Data, locale: Locale, context: A
   const ledgerAct = readLedgerAct(type);
   if (ledgerAct !== undefined) return ledgerSentence(ledgerAct, data, locale, context);
   const ofCase = caseSentence(type, data, locale);
-  if (ofCase !== undefined) return ended(ofCase.sentence, ofCase.details.map(([label, value]) => pair(label, value, locale)), locale);
+  if (ofCase !== undefined) {
+    const details = ofCase.details.map(([label, value]) => pair(label, value, locale));
+    return ended(ofCase.sentence, details, locale);
+  }
   const text = (ACT_TEXT as Readonly<Record<string, Text>>)[type];
   if (text === undefined) return UNREADABLE[locale].replace('{type}', type);
   if (type === 'CommandRefused.v1' || type === 'ReactionRefused.v1') return refusedSentence(text, data, locale, context);

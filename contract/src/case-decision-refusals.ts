@@ -9,7 +9,10 @@ export const CASE_DECISION_REFUSALS = {
     howTo: say('调查终结并提出处罚意见后再告知。', 'Conclude with a proposed penalty first.'),
   },
   'case/no-notice': {
-    title: say('没有告知当事人拟作出的行政处罚，不得作出处罚决定。', 'The party has not been told of the intended penalty: no decision may be made.'),
+    title: say(
+      '没有告知当事人拟作出的行政处罚，不得作出处罚决定。',
+      'The party has not been told of the intended penalty: no decision may be made.',
+    ),
     howTo: say('送达行政处罚意见告知书。', 'Serve the notice of the intended penalty.'),
     link: 'case',
   },
@@ -19,7 +22,10 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/hearing-not-in-scope': {
     title: say('拟作出的行政处罚不在听证范围内。', 'The intended penalty does not give a right to a hearing.'),
-    howTo: say('按陈述、申辩登记；当事人仍要求听证的，办理不予听证并告知理由。', 'Record it as a defence; where a hearing is asked for all the same, refuse it with reasons.'),
+    howTo: say(
+      '按陈述、申辩登记；当事人仍要求听证的，办理不予听证并告知理由。',
+      'Record it as a defence; where a hearing is asked for all the same, refuse it with reasons.',
+    ),
   },
   'case/no-hearing-requested': {
     title: say('当事人没有要求听证，或者已不予听证。', 'No hearing was requested, or it was refused.'),
@@ -56,7 +62,10 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/private-without-reason': {
     title: say('听证不公开，没有写明理由。', 'The hearing is not public, and no reason is given.'),
-    howTo: say('涉及国家秘密、商业秘密或者个人隐私的，写明理由；其他的公开举行。', 'Name the secret or the privacy concerned; otherwise it is public.'),
+    howTo: say(
+      '涉及国家秘密、商业秘密或者个人隐私的，写明理由；其他的公开举行。',
+      'Name the secret or the privacy concerned; otherwise it is public.',
+    ),
   },
   'case/absence-is-its-own-step': {
     title: say('当事人没有到场，不能登记为举行听证。', 'The party did not attend: this was no hearing.'),
@@ -75,7 +84,10 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/hearing-window-runs': {
     title: say('要求听证的期限到{due}为止，尚未届满。', 'The party may ask for a hearing until {due}.'),
-    howTo: say('期限届满后再决定，或者由当事人书面明确放弃听证。', 'Decide after that day, or once the party has waived the hearing in writing.'),
+    howTo: say(
+      '期限届满后再决定，或者由当事人书面明确放弃听证。',
+      'Decide after that day, or once the party has waived the hearing in writing.',
+    ),
     link: 'case',
   },
   'case/hearing-not-held': {
@@ -85,11 +97,17 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/defence-not-answered': {
     title: say('当事人提出了陈述、申辩，尚未复核答复。', 'The party’s defence has not been answered.'),
-    howTo: say('对其事实、理由和证据进行复核，登记是否采纳及理由。', 'Check its facts, reasons and evidence, and record what is adopted and why.'),
+    howTo: say(
+      '对其事实、理由和证据进行复核，登记是否采纳及理由。',
+      'Check its facts, reasons and evidence, and record what is adopted and why.',
+    ),
     link: 'case',
   },
   'case/review-not-passed': {
-    title: say('本案应当法制审核，尚未审核或者审核未通过，不得作出决定。', 'This case needs legal review, which has not been passed: no decision may be made.'),
+    title: say(
+      '本案应当法制审核，尚未审核或者审核未通过，不得作出决定。',
+      'This case needs legal review, which has not been passed: no decision may be made.',
+    ),
     howTo: say('送法制审核；有审核意见的，按意见办理后再送审。', 'Submit it for review; see to what the review found and submit again.'),
     link: 'case',
   },
@@ -111,12 +129,15 @@ export const CASE_DECISION_REFUSALS = {
   'case/decided-too-late': {
     title: say('办案期限已于{due}届满。', 'The time for deciding ended on {due}.'),
     howTo: say(
-      '核对应当扣除的听证、检测、鉴定、中止期间是否已登记；确已超期的，不得再作出行政处罚决定。',
-      'Check that hearing, testing and suspension, which do not count, are all recorded; otherwise no penalty is decided any more.',
+      '核对应当扣除的听证、检测、鉴定、中止期间是否都已登记；延长应当在期限届满前批准。',
+      'Check that hearing, testing and suspension, which do not count, are all recorded; an extension is approved before the time is over.',
     ),
   },
   'case/evidence-damaged': {
-    title: say('证据附件{file}损坏或者缺失，不能据此作出决定。', 'The evidence file {file} is damaged or missing: nothing can be decided on it.'),
+    title: say(
+      '证据附件{file}损坏或者缺失，不能据此作出决定。',
+      'The evidence file {file} is damaged or missing: nothing can be decided on it.',
+    ),
     howTo: say('从原件重新上传并登记证据，或者排除该证据。', 'Upload it again from the original, or exclude that evidence.'),
     link: 'case',
   },
@@ -126,11 +147,17 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/heavier-than-told': {
     title: say('{fine} 元高于告知的 {told} 元。', '{fine} yuan are more than the {told} yuan that were notified.'),
-    howTo: say('不得因陈述、申辩加重处罚；事实变化确需加重的，重新告知。', 'Nobody is penalised more for his defence; new facts are notified anew.'),
+    howTo: say(
+      '不得因陈述、申辩加重处罚；事实变化确需加重的，重新告知。',
+      'Nobody is penalised more for his defence; new facts are notified anew.',
+    ),
   },
   'case/proposed-otherwise': {
     title: say('决定与批准的处理意见不一致。', 'The decision is not what was proposed and approved.'),
-    howTo: say('按处理意见决定，或者重新提出处理意见；移送的办理案件移送。', 'Decide as proposed or propose anew; a transfer is its own step.'),
+    howTo: say(
+      '按处理意见决定，或者重新提出处理意见；移送的办理案件移送。',
+      'Decide as proposed or propose anew; a transfer is its own step.',
+    ),
   },
   'case/no-education': {
     title: say('不予行政处罚，没有记录对当事人的教育。', 'There is no penalty, and the education of the party is not recorded.'),
@@ -165,14 +192,23 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/facts-not-conclusive': {
     title: say('没有确认违法事实确凿，不能当场处罚。', 'The facts are not stated to be conclusive: nothing is decided on the spot.'),
-    howTo: say('违法事实确凿并有法定依据的才能当场处罚；其他的按普通程序办理。', 'Only conclusive facts with a basis in law; otherwise the ordinary procedure.'),
+    howTo: say(
+      '违法事实确凿并有法定依据的才能当场处罚；其他的按普通程序办理。',
+      'Only conclusive facts with a basis in law; otherwise the ordinary procedure.',
+    ),
   },
   'case/not-on-the-spot': {
     title: say('“{penalty}”不能当场作出。', '“{penalty}” cannot be decided on the spot.'),
-    howTo: say('当场只能给予警告或者限额以下罚款；其他的按普通程序办理。', 'Only a warning or a small fine; otherwise the ordinary procedure.'),
+    howTo: say(
+      '当场只能给予警告或者限额以下罚款；其他的按普通程序办理。',
+      'Only a warning or a small fine; otherwise the ordinary procedure.',
+    ),
   },
   'case/above-the-ceiling': {
-    title: say('罚款 {fine} 元，超过当场处罚的限额 {ceiling} 元。', 'A fine of {fine} yuan is above the {ceiling} yuan that can be decided on the spot.'),
+    title: say(
+      '罚款 {fine} 元，超过当场处罚的限额 {ceiling} 元。',
+      'A fine of {fine} yuan is above the {ceiling} yuan that can be decided on the spot.',
+    ),
     howTo: say('按普通程序办理。', 'Take the ordinary procedure.'),
   },
   'case/only-on-the-spot': {
@@ -189,7 +225,10 @@ export const CASE_DECISION_REFUSALS = {
   },
   'case/nothing-to-approve': {
     title: say('“{act}”没有待审批的报批。', '“{act}” does not await approval.'),
-    howTo: say('刷新后查看最新情况，可能已被批准、退回或者收回。', 'See how it stands now: it may have been approved, sent back or taken back.'),
+    howTo: say(
+      '刷新后查看最新情况，可能已被批准、退回或者收回。',
+      'See how it stands now: it may have been approved, sent back or taken back.',
+    ),
     link: 'case',
   },
   'case/six-points': {

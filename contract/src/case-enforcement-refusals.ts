@@ -5,7 +5,10 @@ import { say } from './text.ts';
 /** After the decision: service in time, publication, payment, remedies, court, closing. */
 export const CASE_ENFORCEMENT_REFUSALS = {
   'case/late-without-reason': {
-    title: say('“{limit}”的期限已于{due}届满，没有写明逾期原因。', 'The time for “{limit}” ended on {due}, and it is not said why it is late.'),
+    title: say(
+      '“{limit}”的期限已于{due}届满，没有写明逾期原因。',
+      'The time for “{limit}” ended on {due}, and it is not said why it is late.',
+    ),
     howTo: say('照常办理，并写明逾期原因。', 'Do it all the same, and say why it is late.'),
   },
   'case/no-decision': {
@@ -21,12 +24,18 @@ export const CASE_ENFORCEMENT_REFUSALS = {
     howTo: say('由当事人在十五日内到银行或者通过电子支付系统缴纳。', 'The party pays at the bank or electronically within fifteen days.'),
   },
   'case/more-than-decided': {
-    title: say('填写的金额为 {yuan} 元，应当大于零且不超过 {fine} 元。', '{yuan} yuan were entered; it must be above nought and no more than {fine} yuan.'),
+    title: say(
+      '填写的金额为 {yuan} 元，应当大于零且不超过 {fine} 元。',
+      '{yuan} yuan were entered; it must be above nought and no more than {fine} yuan.',
+    ),
     howTo: say('核对票据金额。', 'Check the sum on the receipt.'),
   },
   'case/no-cash': {
     title: say('没有可以办理这一步的当场收缴款。', 'There is no cash for this step.'),
-    howTo: say('先登记当场收缴、交至机关，再登记缴付银行；已办理的不能重复。', 'Cash is collected, handed over and deposited, each once and in this order.'),
+    howTo: say(
+      '先登记当场收缴、交至机关，再登记缴付银行；已办理的不能重复。',
+      'Cash is collected, handed over and deposited, each once and in this order.',
+    ),
   },
   'case/no-fine-open': {
     title: say('没有未缴清的罚款。', 'No fine is unpaid.'),
@@ -46,10 +55,16 @@ export const CASE_ENFORCEMENT_REFUSALS = {
   },
   'case/surcharge-too-high': {
     title: say('加处罚款超过应缴数额。', 'The surcharge is more than is owed.'),
-    howTo: say('加处罚款每日百分之三，总额不超过罚款数额；复议、诉讼期间不计。', 'Three percent a day, never more than the fine; remedies stop it.'),
+    howTo: say(
+      '加处罚款每日百分之三，总额不超过罚款数额；复议、诉讼期间不计。',
+      'Three percent a day, never more than the fine; remedies stop it.',
+    ),
   },
   'case/parts-do-not-make-the-whole': {
-    title: say('分期合计 {yuan} 元，应当等于未缴的 {fine} 元，且每期大于零。', 'The parts make {yuan} yuan; each must be above nought and together {fine} yuan.'),
+    title: say(
+      '分期合计 {yuan} 元，应当等于未缴的 {fine} 元，且每期大于零。',
+      'The parts make {yuan} yuan; each must be above nought and together {fine} yuan.',
+    ),
     howTo: say('核对每期金额。', 'Check the parts.'),
   },
   'case/instalment-days': {
@@ -80,7 +95,10 @@ export const CASE_ENFORCEMENT_REFUSALS = {
   },
   'case/court-too-early': {
     title: say('申请人民法院强制执行最早从{from}起。', 'The court can be applied to from {from}.'),
-    howTo: say('复议和诉讼期限届满、催告满十个工作日后申请。', 'The times for remedies and ten working days after the demand must be over.'),
+    howTo: say(
+      '复议和诉讼期限届满、催告满十个工作日后申请。',
+      'The times for remedies and ten working days after the demand must be over.',
+    ),
   },
   'case/court-too-late': {
     title: say('申请人民法院强制执行的期限已于{due}届满。', 'The time for applying to the court ended on {due}.'),
@@ -115,21 +133,42 @@ export const CASE_ENFORCEMENT_REFUSALS = {
     link: 'case',
   },
   'case/document-not-on-file': {
-    title: say('案卷现在还不能制作这份文书。', 'The file does not allow this document yet.'),
+    title: say('案卷现在还不能制发《{document}》。', 'The file does not allow the {document} yet.'),
     howTo: say('先办理文书所记载的那一步。', 'Take the step that the document is about first.'),
     link: 'case',
   },
   'case/document-issued-already': {
-    title: say('这份文书已经制发，不能重复制发。', 'This document has been issued already.'),
+    title: say('《{document}》已于{day}制发，不能重复制发。', 'The {document} was issued on {day} already.'),
     howTo: say('内容有误的，先作废，再重新制发。', 'Where it is wrong, void it and issue it anew.'),
   },
   'case/document-not-issued': {
-    title: say('这份文书没有制发，或者已经作废。', 'This document has not been issued, or was voided.'),
+    title: say('《{document}》没有制发，或者已经作废。', 'The {document} has not been issued, or was voided.'),
     howTo: say('先制发文书。', 'Issue it first.'),
   },
+  'case/document-text-fixed': {
+    title: say(
+      '退回的 Word 改动了不能改动的内容：{lines}。',
+      'The Word file that came back changed what comes from the file: {lines}.',
+    ),
+    howTo: say(
+      '当事人、文号、日期、数额、法律条文和固定文字以案卷为准，请恢复原文；有错误的，在案卷中更正。',
+      'Party, numbers, dates, sums, citations and set phrases come from the file. Put the text back; correct the file where it is wrong.',
+    ),
+  },
+  'case/document-unreadable': {
+    title: say('退回的文件不是可以读取的 Word 文档（docx）。', 'The file that came back is no Word document (docx) that can be read.'),
+    howTo: say('用 WPS 或者 Word 另存为 docx 格式后再退回。', 'Save it as docx and return it again.'),
+  },
+  'case/document-draft-outdated': {
+    title: say('Word 退回以后案卷已有变动，修改稿不能再用。', 'The file has changed since the edited text came back.'),
+    howTo: say('重新下载 Word 草稿，修改后再退回。', 'Download the draft anew and return it with the changes.'),
+  },
   'case/document-unprintable': {
-    title: say('这份文书无法生成。', 'This document cannot be printed.'),
-    howTo: say('核对内容中有无特殊字符；仍不能生成的，告知系统管理员。', 'Look for unusual characters in it; otherwise tell the system administrator.'),
+    title: say('《{document}》中有无法打印的字：{texts}。', 'The {document} holds characters that cannot be printed: {texts}.'),
+    howTo: say(
+      '改用常用字或者规范汉字；人名确用该字的，告知系统管理员。',
+      'Use common characters; where a name has it, tell the system administrator.',
+    ),
   },
   'case/not-paid': {
     title: say('罚款没有缴清。', 'The fine has not been paid in full.'),

@@ -6,7 +6,11 @@ import { say, type Text } from './text.ts';
 
 export const field = (zh: string, en: string): Labelled => ({ label: say(zh, en) });
 export const hinted = (zh: string, en: string, hint: Text): Labelled => ({ label: say(zh, en), hint });
-export const choice = <O extends Readonly<Record<string, Text>>>(zh: string, en: string, options: O): Labelled & { readonly options: O } => ({
+export const choice = <O extends Readonly<Record<string, Text>>>(
+  zh: string,
+  en: string,
+  options: O,
+): Labelled & { readonly options: O } => ({
   label: say(zh, en),
   options,
 });
@@ -18,7 +22,11 @@ export const OFFICERS = hinted(
   'Officers',
   say('至少两名当日有有效执法证的执法人员。', 'At least two with a certificate valid on that day.'),
 );
-export const HELPERS = hinted('协助人员', 'Helpers', say('协管人员等，不能代替执法人员。', 'Auxiliaries and others; they never stand in for officers.'));
+export const HELPERS = hinted(
+  '协助人员',
+  'Helpers',
+  say('协管人员等，不能代替执法人员。', 'Auxiliaries and others; they never stand in for officers.'),
+);
 export const FILES = field('附件', 'Files');
 export const PLACE = field('地点', 'Place');
 export const PLACE_BUREAU = hinted(
@@ -33,7 +41,11 @@ export const SIGNATURE = hinted(
   'Signature',
   say('在签名板上签名，或者上传签名页。', 'Signed on the pad, or the signed page as a file.'),
 );
-export const UNSIGNED = hinted('未签名的原因', 'Why it is not signed', say('拒绝签名或者不能签名的填写。', 'Where it was refused or impossible.'));
+export const UNSIGNED = hinted(
+  '未签名的原因',
+  'Why it is not signed',
+  say('拒绝签名或者不能签名的填写。', 'Where it was refused or impossible.'),
+);
 export const WITNESS = field('见证人', 'Witness');
 export const RECORDED = field('已拍照、录像记录', 'Recorded on film or pictures');
 export const START_AT = hinted('开始时间', 'Start', say('精确到分。', 'To the minute.'));
@@ -99,7 +111,10 @@ export const SERVICE = {
   arrivedOn: hinted(
     '签收或者到达日期',
     'Arrived on',
-    say('回执上的收件日期；电子送达的，到达对方系统的日期。', 'On the return slip; electronically, when it reached the addressee’s system.'),
+    say(
+      '回执上的收件日期；电子送达的，到达对方系统的日期。',
+      'On the return slip; electronically, when it reached the addressee’s system.',
+    ),
   ),
   postNumber: field('邮件号码', 'Number of the letter'),
   reason: hinted(

@@ -1,8 +1,10 @@
 import { type CaseActName, CASE_ACTS, type InputOf } from '@zhunsheng/domain/penalty-case/commands';
 import { CASE_EVENT_TYPES, OTHER_EVENT_TYPES } from '@zhunsheng/domain/penalty-case/events';
+import { CASE_DOCUMENT_TEXT } from './case-document-text.ts';
 import { CASE_FIELD_TEXT } from './penalty-case-field-text.ts';
-import { PENALTY_KIND_TEXT, SIX_POINT_TEXT } from './penalty-case-option-text.ts';
+import { SIX_POINT_TEXT } from './penalty-case-option-text.ts';
 import { CASE_ACT_TEXT } from './penalty-case-text.ts';
+import { PENALTY_KIND_TEXT } from './penalty-kind-text.ts';
 import { fill, type Locale, say, showFact, showList, type Text } from './text.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -18,8 +20,8 @@ export const CASE_OTHER_TEXT: Readonly<Record<keyof typeof OTHER_EVENT_TYPES, Te
   proposed: say('将“{act}”报负责人审批', 'Submitted for approval: {act}'),
   'sent-back': say('退回“{act}”的报批', 'Sent back: {act}'),
   'taken-back': say('收回“{act}”的报批', 'Took back: {act}'),
-  'document-issued': say('制发《{title}》', 'Issued the document {title}'),
-  'document-voided': say('作废了文书', 'Voided a document'),
+  'document-issued': say('制发《{document}》', 'Issued the {document}'),
+  'document-voided': say('作废《{document}》', 'Voided the {document}'),
 };
 
 const LABELS = {
@@ -127,7 +129,16 @@ function actSentence(act: CaseActName, data: Data, locale: Locale): CaseSentence
       ...detail(LABELS.day, text(derived['on'], locale), locale),
       ...(SHOWN[act] as readonly string[]).flatMap((field) => fieldDetail(act, field, input[field], locale)),
       ...detail(LABELS.servedOn, derived['servedOn'] === derived['on'] ? null : text(derived['servedOn'], locale), locale),
-      ...detail(LABELS.named, Array.isArray(named) ? showList(named.map(({ name }: { name: string }) => name), locale) : null, locale),
+      ...detail(
+        LABELS.named,
+        Array.isArray(named)
+          ? showList(
+              named.map(({ name }: { name: string }) => name),
+              locale,
+            )
+          : null,
+        locale,
+      ),
       ...detail(LABELS.note, text(approval['note'], locale), locale),
     ],
   };
@@ -136,7 +147,10 @@ function actSentence(act: CaseActName, data: Data, locale: Locale): CaseSentence
 function otherSentence(kind: keyof typeof OTHER_EVENT_TYPES, data: Data, locale: Locale): CaseSentence {
   const act = CASE_ACTS.find((known) => known === data['act']);
   const points = Array.isArray(data['points']) ? (data['points'] as string[]) : [];
-  const words = { act: act === undefined ? null : CASE_ACT_TEXT[act].verb[locale], title: text(data['title'], locale) };
+  const words = {
+    act: act === undefined ? null : CASE_ACT_TEXT[act].verb[locale],
+    document: text(data['document'], locale) === null ? null : word(CASE_DOCUMENT_TEXT, String(data['document']), locale),
+  };
   return {
     sentence: fill(CASE_OTHER_TEXT[kind], words, locale),
     details: [
@@ -185,7 +199,12 @@ function detail(label: Text, value: string | null, locale: Locale): CaseSentence
 
 function wordsText(dictionary: Readonly<Record<string, Text>>, codes: readonly string[], locale: Locale): string | null {
   const readable = codes.filter((code) => !isSealed(code));
-  return readable.length === 0 ? null : showList(readable.map((code) => word(dictionary, code, locale)), locale);
+  return readable.length === 0
+    ? null
+    : showList(
+        readable.map((code) => word(dictionary, code, locale)),
+        locale,
+      );
 }
 
 function word(dictionary: Readonly<Record<string, Text>>, code: string, locale: Locale): string {

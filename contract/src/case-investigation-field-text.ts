@@ -177,7 +177,11 @@ export const INVESTIGATION_FIELDS = {
     on: field('处理日期', 'Decided on'),
     preservation: field('先行登记保存', 'Preservation'),
     handling: choice('处理方式', 'Handling', CASE_OPTION_TEXT.preservationHandling),
-    basis: hinted('依据', 'Basis', say('查封、扣押、没收的，写明法律、法规及条款。', 'For seizing or confiscating: the law and its article.')),
+    basis: hinted(
+      '依据',
+      'Basis',
+      say('查封、扣押、没收的，写明法律、法规及条款。', 'For seizing or confiscating: the law and its article.'),
+    ),
     officers: OFFICERS,
   },
   'lapse-preservation': { preservation: field('先行登记保存', 'Preservation') },
@@ -219,4 +223,3 @@ export const INVESTIGATION_FIELDS = {
     reason: REASON,
   },
 } as const;
-

@@ -58,7 +58,10 @@ export const CASE_INVESTIGATION_REFUSALS = {
   },
   'case/seizure-without-basis': {
     title: say('没有写明查封、扣押或者没收的法律、法规依据。', 'No law or regulation is named for seizing or confiscating.'),
-    howTo: say('写明法律、法规名称和条款；没有依据的，选择其他处理方式。', 'Name the instrument and its article, or choose another handling.'),
+    howTo: say(
+      '写明法律、法规名称和条款；没有依据的，选择其他处理方式。',
+      'Name the instrument and its article, or choose another handling.',
+    ),
     link: 'basis-entry',
   },
   'case/no-correction-ordered': {
@@ -67,7 +70,10 @@ export const CASE_INVESTIGATION_REFUSALS = {
     link: 'case',
   },
   'case/deadline-still-runs': {
-    title: say('改正期限到{due}为止，期限内不能认定逾期未改正。', 'The time to correct runs until {due}; before that nobody has failed to correct.'),
+    title: say(
+      '改正期限到{due}为止，期限内不能认定逾期未改正。',
+      'The time to correct runs until {due}; before that nobody has failed to correct.',
+    ),
     howTo: say('期限届满后复查。', 'Check again after that day.'),
   },
   'case/no-recusal-asked': {
@@ -75,12 +81,18 @@ export const CASE_INVESTIGATION_REFUSALS = {
     howTo: say('先登记回避申请。', 'Record the request first.'),
   },
   'case/consent-not-signed': {
-    title: say('同意电子送达，但没有签名的确认书或者电子送达地址。', 'Electronic service was agreed to without a signed confirmation or an address for it.'),
+    title: say(
+      '同意电子送达，但没有签名的确认书或者电子送达地址。',
+      'Electronic service was agreed to without a signed confirmation or an address for it.',
+    ),
     howTo: say('填写电子送达地址，由当事人在送达地址确认书上签名。', 'Enter the address and have the confirmation signed.'),
   },
   'case/extension-out-of-order': {
     title: say('这一次延长应当由{expected}。', 'This extension is granted by {expected}.'),
-    howTo: say('第一次由机关负责人批准，再次延长由负责人集体讨论决定。', 'The head grants the first; a further one needs collective deliberation.'),
+    howTo: say(
+      '第一次由机关负责人批准，再次延长由负责人集体讨论决定。',
+      'The head grants the first; a further one needs collective deliberation.',
+    ),
   },
   'case/extension-too-long': {
     title: say('延长 {days} 日，超过可以延长的 {most} 日。', '{days} days are more than the {most} days that are possible.'),

@@ -10,7 +10,10 @@ export const CASE_PENALTY_REFUSALS = {
     link: 'matter',
   },
   'case/basis-not-in-force': {
-    title: say('“{matter}”在违法行为发生之日{day}没有施行中的处罚依据。', 'No legal basis of “{matter}” was in force on {day}, the day of the act.'),
+    title: say(
+      '“{matter}”在违法行为发生之日{day}没有施行中的处罚依据。',
+      'No legal basis of “{matter}” was in force on {day}, the day of the act.',
+    ),
     howTo: say('核对行为日期；依据已施行而未录入的，先录入依据。', 'Check the day of the act, or enter the provision that was in force.'),
     link: 'basis-entry',
   },
@@ -34,7 +37,10 @@ export const CASE_PENALTY_REFUSALS = {
       '“{matter}”的依据已由{clause}改为{newer}，没有写明哪一个处罚较轻。',
       'The provision on “{matter}” changed from {clause} to {newer}, and it is not said which is lighter.',
     ),
-    howTo: say('比较新旧规定，选定适用哪一个（从旧兼从轻）。', 'Compare both and say which one applies: the older, unless the newer is lighter.'),
+    howTo: say(
+      '比较新旧规定，选定适用哪一个（从旧兼从轻）。',
+      'Compare both and say which one applies: the older, unless the newer is lighter.',
+    ),
   },
   'case/basis-not-loaded': {
     title: say('{clause}的处罚种类和幅度没有录入，不能据此处罚。', 'The penalties of {clause} are not on record: nothing can rest on it.'),
@@ -62,19 +68,31 @@ export const CASE_PENALTY_REFUSALS = {
       '{clause}规定逾期不改正或者拒不改正才能罚款，没有未改正的复查记录。',
       'By {clause} a fine needs an order to correct that was not obeyed, and no re-check says so.',
     ),
-    howTo: say('先责令限期改正，期限届满后复查；未改正的，再处罚款。', 'Order the correction and check again after its deadline; fine only what was not corrected.'),
+    howTo: say(
+      '先责令限期改正，期限届满后复查；未改正的，再处罚款。',
+      'Order the correction and check again after its deadline; fine only what was not corrected.',
+    ),
     link: 'case',
   },
   'case/only-when-serious': {
-    title: say('{clause}只对情节严重的情形规定该处罚，没有认定情节严重。', 'By {clause} this penalty is for serious circumstances only, which are not stated.'),
-    howTo: say('有证据证明情节严重的，选定“情节严重”并写明理由。', 'Where evidence shows it, state that the circumstances are serious, with reasons.'),
+    title: say(
+      '{clause}只对情节严重的情形规定该处罚，没有认定情节严重。',
+      'By {clause} this penalty is for serious circumstances only, which are not stated.',
+    ),
+    howTo: say(
+      '有证据证明情节严重的，选定“情节严重”并写明理由。',
+      'Where evidence shows it, state that the circumstances are serious, with reasons.',
+    ),
   },
   'case/mandatory-fine-left-out': {
     title: say('{clause}规定应当罚款，没有填写罚款。', '{clause} demands a fine, and none is named.'),
     howTo: say('填写罚款；有减轻或者不予处罚的法定情形的，登记该情形。', 'Name the fine, or record the ground of the law for less.'),
   },
   'case/fine-reason-missing': {
-    title: say('{clause}规定“可以”罚款，没有写明罚款或者不罚款的理由。', '{clause} allows a fine, and it is not said why there is one or none.'),
+    title: say(
+      '{clause}规定“可以”罚款，没有写明罚款或者不罚款的理由。',
+      '{clause} allows a fine, and it is not said why there is one or none.',
+    ),
     howTo: say('写明是否罚款的理由。', 'Say why.'),
   },
   'case/fine-without-amount': {
@@ -87,12 +105,18 @@ export const CASE_PENALTY_REFUSALS = {
     link: 'basis-entry',
   },
   'case/percentage-without-base': {
-    title: say('{clause}按“{base}”计算罚款，没有填写数额或者没有证据证明。', 'By {clause} the fine is reckoned from “{base}”, which is missing or not proven.'),
+    title: say(
+      '{clause}按“{base}”计算罚款，没有填写数额或者没有证据证明。',
+      'By {clause} the fine is reckoned from “{base}”, which is missing or not proven.',
+    ),
     howTo: say('填写计罚基数，并选定案卷中证明它的证据。', 'Enter the base and choose the evidence that proves it.'),
   },
   'case/tier-cannot-be-told': {
     title: say('裁量阶次不能确定：{problem}。', 'The tier cannot be told: {problem}.'),
-    howTo: say('补充案件事实；基准有空档或者冲突的，由基准的公布机构修改。', 'Complete the circumstances; gaps in the benchmark are mended by whoever published it.'),
+    howTo: say(
+      '补充案件事实；基准有空档或者冲突的，由基准的公布机构修改。',
+      'Complete the circumstances; gaps in the benchmark are mended by whoever published it.',
+    ),
     link: 'benchmark',
   },
   'case/party-under-14': {

@@ -38,7 +38,11 @@ export const PROPOSAL_FIELDS = {
     circumstances: hinted('裁量因素', 'Circumstances', say('裁量基准所列的案件事实。', 'What the benchmark asks for.')),
     grounds: choice('从轻、减轻或者不予处罚的情形', 'Grounds for less', CASE_OPTION_TEXT.leniencyGround),
     departure: hinted('不在阶次内处罚的理由', 'Why outside the tier', say('须集体讨论。', 'Deliberated collectively.')),
-    fineReason: hinted('罚款或者不罚款的理由', 'Why a fine, or none', say('依据规定“可以”罚款的填写。', 'Where the provision allows a fine.')),
+    fineReason: hinted(
+      '罚款或者不罚款的理由',
+      'Why a fine, or none',
+      say('依据规定“可以”罚款的填写。', 'Where the provision allows a fine.'),
+    ),
     complex: hinted('情节复杂或者重大违法行为', 'Complex or major', say('须法制审核和集体讨论。', 'Needs legal review and deliberation.')),
     reasons: hinted('性质、裁量和处理理由', 'Nature, discretion and reasons', say('密封保存。', 'Kept sealed.')),
   },
@@ -78,7 +82,11 @@ export const PROPOSAL_FIELDS = {
     host: hinted('听证主持人', 'Host', say('非本案调查人员。', 'Nobody who investigated.')),
     recorder: field('记录员', 'Recorder'),
     public: field('公开举行', 'Public'),
-    privateReason: hinted('不公开的理由', 'Why not public', say('国家秘密、商业秘密或者个人隐私。', 'State or business secrets, or privacy.')),
+    privateReason: hinted(
+      '不公开的理由',
+      'Why not public',
+      say('国家秘密、商业秘密或者个人隐私。', 'State or business secrets, or privacy.'),
+    ),
   },
   'hold-hearing': {
     on: field('举行日期', 'Held on'),

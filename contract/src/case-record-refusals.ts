@@ -21,6 +21,10 @@ export const CASE_RECORD_REFUSALS = {
     title: say('{person}是协管人员，不能作为执法人员办案。', '{person} is an auxiliary and cannot act as an officer.'),
     howTo: say('由执法人员办理；协管人员可填入协助人员。', 'Officers act; auxiliaries may be named as helpers.'),
   },
+  'case/auxiliary-alone': {
+    title: say('只有协管人员，没有执法人员，不能办案。', 'Only auxiliaries are named: without officers nothing is done in a case.'),
+    howTo: say('由至少两名执法人员办理；协管人员填入协助人员。', 'At least two officers act; auxiliaries are named as helpers.'),
+  },
   'case/officer-not-at-work': {
     title: say('{person}在{day}不在职。', '{person} was not in service on {day}.'),
     howTo: say('改填当日在职的执法人员，或者核对日期。', 'Name an officer in service on that day, or check the day.'),
@@ -28,12 +32,18 @@ export const CASE_RECORD_REFUSALS = {
   },
   'case/officer-not-certified': {
     title: say('{person}在{day}没有有效的执法证。', '{person} has no valid certificate on {day}.'),
-    howTo: say('改填持有效执法证的执法人员；已取得证件的，先登记。', 'Name an officer with a valid certificate, or record his certificate first.'),
+    howTo: say(
+      '改填持有效执法证的执法人员；已取得证件的，先登记。',
+      'Name an officer with a valid certificate, or record his certificate first.',
+    ),
     link: 'certificate',
   },
   'case/officer-withdrawn': {
     title: say('已被决定回避的人员不能再参与本案。', 'Somebody who was ordered to withdraw takes no further part in this case.'),
-    howTo: say('由未被决定回避的人员办理；承办人员已回避的，先变更承办人员。', 'Others act; where a handler has withdrawn, change the handlers first.'),
+    howTo: say(
+      '由未被决定回避的人员办理；承办人员已回避的，先变更承办人员。',
+      'Others act; where a handler has withdrawn, change the handlers first.',
+    ),
     link: 'case',
   },
   'case/officer-elsewhere': {
@@ -73,11 +83,17 @@ export const CASE_RECORD_REFUSALS = {
   },
   'case/nobody-present': {
     title: say('当事人不在场，也没有见证人或者录像。', 'The party was absent, and neither a witness nor a recording is stated.'),
-    howTo: say('当事人不在场或者拒绝到场的，邀请见证人，或者全程录像。', 'Where the party is absent or refuses, invite a witness or film it.'),
+    howTo: say(
+      '当事人不在场或者拒绝到场的，邀请见证人，或者全程录像。',
+      'Where the party is absent or refuses, invite a witness or film it.',
+    ),
   },
   'case/done-already': {
     title: say('这一步已经办理，不能重复办理。', 'This step has been done already.'),
-    howTo: say('查看案件历史；内容有误的，按更正或者变更办理。', 'See the history of the case; what is wrong is corrected by its own step.'),
+    howTo: say(
+      '查看案件历史；内容有误的，按更正或者变更办理。',
+      'See the history of the case; what is wrong is corrected by its own step.',
+    ),
   },
   'case/not-on-file': {
     title: say('案卷中没有可以办理这一步的对应记录。', 'The file holds no record that this step could refer to.'),

@@ -1,4 +1,6 @@
 import type { EvidencePart, EvidenceRecord } from './standing.ts';
+import { DEFECT_TEXT } from './case-defect-text.ts';
+import { LIMIT_TEXT } from './limit-text.ts';
 import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT } from './mandate-text.ts';
 import { MATTER_TITLES } from './matter-titles.ts';
 import { TOPIC_TEXT } from './standing-text.ts';
@@ -80,6 +82,64 @@ const mandate: Sentence = ({ matter, decidedBy, document }) =>
       : { zh: `${said(decidedBy)}，${said(document)}`, en: `${said(decidedBy)}, ${said(document)}` },
   );
 
+const institution: Sentence = ({ topic, inForceFrom, documentNumber }, counted) => {
+  const title = TOPIC_TEXT[said(topic)] ?? { zh: said(topic), en: said(topic) };
+  if (!counted) return { zh: `没有在施行的${title.zh}`, en: `nothing in force: ${title.en}` };
+  return {
+    zh: `${title.zh}，${said(documentNumber)} ${said(inForceFrom)}起施行`.replace('， ', '，'),
+    en: `${title.en}, in force from ${said(inForceFrom)}`,
+  };
+};
+
+const limitName = (limit: unknown): Text => (LIMIT_TEXT as Readonly<Record<string, { readonly name: Text }>>)[said(limit)]?.name ?? { zh: '', en: '' };
+
+const defects: Sentence = ({ defects: found }) => {
+  const texts = (Array.isArray(found) ? found : []).map((code) => (DEFECT_TEXT as Readonly<Record<string, Text>>)[said(code)] ?? { zh: said(code), en: said(code) });
+  if (texts.length === 0) return { zh: '没有发现缺陷', en: 'nothing is wanting' };
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
+};
+
+const published: Sentence = ({ publishedOn, publishDue }) => ({
+  zh: said(publishedOn) === '' ? `未公开，应于${said(publishDue)}前公开` : `${said(publishedOn)}公开，期限${said(publishDue)}`,
+  en: said(publishedOn) === '' ? `not published, due by ${said(publishDue)}` : `published on ${said(publishedOn)}, due by ${said(publishDue)}`,
+});
+
+const steps: Sentence = ({ stepsMet, stepsLate, nextLimit, nextDue }) => {
+  const open = said(nextLimit) === '' ? { zh: '', en: '' } : { zh: `；待办：${limitName(nextLimit).zh}，${said(nextDue)}到期`, en: `; open: ${limitName(nextLimit).en}, due on ${said(nextDue)}` };
+  return { zh: `按期${said(stepsMet)}步，逾期${said(stepsLate)}步${open.zh}`, en: `${said(stepsMet)} steps in time, ${said(stepsLate)} late${open.en}` };
+};
+
+const CASES = {
+  'decided-in-time': ({ filedOn, decidedOn }) => ({
+    zh: `${said(filedOn)}立案，${said(decidedOn)}作出决定`,
+    en: `filed on ${said(filedOn)}, decided on ${said(decidedOn)}`,
+  }),
+  'steps-in-own-time': ({ step, from, metOn, days: own }) => ({
+    zh: `${limitName(step).zh}：${said(from)}起，${said(metOn)}完成，内部期限${said(own)}天`,
+    en: `${limitName(step).en}: from ${said(from)}, done on ${said(metOn)}, own limit ${said(own)} days`,
+  }),
+  'days-used': ({ days: used }) => ({ zh: `用时${said(used)}天`, en: `${said(used)} days` }),
+  'in-benchmark': ({ tierName }) => ({ zh: `裁量阶次：${said(tierName)}`, en: `tier: ${said(tierName)}` }),
+  'unlike-fines': ({ fineYuan, median, compared }) => ({
+    zh: `罚款${said(fineYuan)}元；同类${said(compared)}件的中位数${said(median)}元`,
+    en: `fine of ${said(fineYuan)} yuan; the median of ${said(compared)} like cases is ${said(median)}`,
+  }),
+  'complete-files': defects,
+  'published-in-time': published,
+  reviewed: either({ zh: '已通过法制审核', en: 'the legal review passed' }, { zh: '没有通过法制审核', en: 'no legal review passed' }),
+  recorded: either({ zh: '应当记录的都有记录', en: 'what is due is recorded' }, { zh: '缺少音像记录', en: 'a recording is missing' }),
+  'review-score': ({ score, defects: found }) => {
+    const lost = defects({ defects: found }, true);
+    return { zh: `${said(score)}分；${lost.zh}`, en: `${said(score)} points; ${lost.en}` };
+  },
+  educated: either(
+    { zh: '有教育和责令改正的记录', en: 'education and order to correct on record' },
+    { zh: '没有教育或者责令改正的记录', en: 'no education or no order to correct' },
+  ),
+  'steps-in-time': steps,
+  overturned: ({ overturnedOn }) => ({ zh: `${said(overturnedOn)}撤销或者变更`, en: `annulled or changed on ${said(overturnedOn)}` }),
+} as const satisfies Readonly<Partial<Record<EvidencePart, Sentence>>>;
+
 const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
   name,
   'team-name': name,
@@ -118,14 +178,9 @@ const SENTENCES: Readonly<Record<EvidencePart, Sentence>> = {
     { zh: '本年度已考核', en: 'assessed for this year' },
     { zh: '本年度尚未考核', en: 'not assessed for this year yet' },
   ),
-  institutions: ({ topic, inForceFrom, documentNumber }, counted) => {
-    const title = TOPIC_TEXT[said(topic)] ?? { zh: said(topic), en: said(topic) };
-    if (!counted) return { zh: `没有在施行的${title.zh}`, en: `nothing in force: ${title.en}` };
-    return {
-      zh: `${title.zh}，${said(documentNumber)} ${said(inForceFrom)}起施行`.replace('， ', '，'),
-      en: `${title.en}, in force from ${said(inForceFrom)}`,
-    };
-  },
+  institutions: institution,
+  'case-institutions': institution,
+  ...CASES,
   'post-sessions': (facts, counted) => {
     const held = session(facts, counted);
     const post = said(facts['servesPost']);

@@ -4,6 +4,7 @@ import { isLedgerKind } from '@zhunsheng/domain/ledgers';
 import { isLimitId } from '@zhunsheng/domain/legal-time/limit-table';
 import type { Fact, Facts } from '@zhunsheng/domain/ruling';
 import { fieldLabel, LEDGER_TEXT, type Names, showBureau } from './ledger-text.ts';
+import { CASE_DOCUMENT_TEXT } from './case-document-text.ts';
 import { FINDING_NAMES } from './finding-names.ts';
 import { EXECUTED_BY_TEXT, LEVEL_NAME_TEXT, MEASURE_TEXT } from './mandate-text.ts';
 import { MATTER_TITLES } from './matter-titles.ts';
@@ -11,13 +12,13 @@ import { LIMIT_TEXT } from './limit-text.ts';
 import {
   COVERS_TEXT,
   EXTENDED_BY_TEXT,
-  PENALTY_KIND_TEXT,
   SERVICE_LACK_TEXT,
   SERVICE_METHOD_TEXT,
   SIX_POINT_TEXT,
   UNMASKED_TEXT,
 } from './penalty-case-option-text.ts';
 import { CASE_ACT_TEXT, CASE_STATUS_TEXT } from './penalty-case-text.ts';
+import { PENALTY_KIND_TEXT } from './penalty-kind-text.ts';
 import { DUTY_TEXT, POWER_TEXT, ROLE_TEXT } from './role-text.ts';
 import { CERTIFICATE_TEXT } from './personnel-text.ts';
 import { SETTING_TEXT } from './settings-text.ts';
@@ -28,6 +29,7 @@ import { TRANSFER_STATUS_TEXT } from './transfer-text.ts';
 type Shown =
   | 'case-status'
   | 'case-act'
+  | 'case-document'
   | 'penalty'
   | 'service-method'
   | 'lack'
@@ -35,7 +37,23 @@ type Shown =
   | 'extended-by'
   | 'six-point'
   | 'limit'
-  | 'setting' | 'matter' | 'executing-level' | 'executed-by' | 'measure' | 'finding' | 'bureau' | 'role' | 'power' | 'ledger' | 'duty' | 'standing' | 'half-days' | 'fields' | 'subject' | 'problem' | 'status';
+  | 'setting'
+  | 'matter'
+  | 'executing-level'
+  | 'executed-by'
+  | 'measure'
+  | 'finding'
+  | 'bureau'
+  | 'role'
+  | 'power'
+  | 'ledger'
+  | 'duty'
+  | 'standing'
+  | 'half-days'
+  | 'fields'
+  | 'subject'
+  | 'problem'
+  | 'status';
 
 interface FactText {
   readonly label: Text;
@@ -126,6 +144,11 @@ export const FACT_TEXT = {
   expected: { label: say('批准方式', 'To be granted by'), as: 'extended-by' },
   points: { label: say('审查要点', 'Points'), as: 'six-point' },
   limit: { label: say('期限', 'Time limit'), as: 'limit' },
+  document: { label: say('文书', 'Document'), as: 'case-document' },
+  letters: { label: say('文种字', 'Letters') },
+  lines: { label: say('改动之处', 'Changed lines') },
+  number: { label: say('文号', 'Number') },
+  texts: { label: say('无法打印的字', 'Characters that cannot be printed') },
   due: { label: say('截止日期', 'Last day') },
   earliest: { label: say('前一步的日期', 'Day of what it rests on') },
   hearingOn: { label: say('听证日期', 'Day of the hearing') },
@@ -201,6 +224,8 @@ function shownCode(as: Shown, code: string, at: { locale: Locale; names: Names; 
       return inDictionary(CASE_STATUS_TEXT, code, locale);
     case 'case-act':
       return caseActVerb(code, locale);
+    case 'case-document':
+      return inDictionary(CASE_DOCUMENT_TEXT, code, locale);
     case 'penalty':
       return inDictionary(PENALTY_KIND_TEXT, code, locale);
     case 'service-method':

@@ -1,10 +1,10 @@
 import { LEDGERS, type LedgerKind } from '@zhunsheng/domain/ledgers';
 import type { Field } from '@zhunsheng/domain/ledger/field';
 import { DECLARATION_TEXT } from './attestation-text.ts';
-import { ORGAN_MARK_TEXT } from './document-text.ts';
+import { DOCUMENT_LETTERS_TEXT, ORGAN_MARK_TEXT } from './document-text.ts';
 import type { Labelled, LedgerText } from './field-text.ts';
 import { ACCOUNT_TEXT, DELEGATION_TEXT, ROLE_GRANT_TEXT } from './identity-text.ts';
-import { BUREAU_TEXT, INSTITUTION_TEXT, SECTION_TEXT } from './organisation-text.ts';
+import { BUREAU_TEXT, INSTITUTION_TEXT, OWN_LIMIT_TEXT, SECTION_TEXT } from './organisation-text.ts';
 import { BASIS_ENTRY_TEXT, DESIGNATION_TEXT, EXECUTING_LEVEL_TEXT, MANDATE_TEXT } from './mandate-text.ts';
 import * as personnel from './personnel-text.ts';
 import { type Locale, NO, NOTHING, say, showDate, showHalfDays, type Text, YES } from './text.ts';
@@ -15,6 +15,7 @@ export const LEDGER_TEXT: { readonly [K in LedgerKind]: LedgerText<(typeof LEDGE
   bureau: BUREAU_TEXT,
   section: SECTION_TEXT,
   institution: INSTITUTION_TEXT,
+  'own-limit': OWN_LIMIT_TEXT,
   person: personnel.PERSON_TEXT,
   certificate: personnel.CERTIFICATE_TEXT,
   post: personnel.POST_TEXT,
@@ -32,6 +33,7 @@ export const LEDGER_TEXT: { readonly [K in LedgerKind]: LedgerText<(typeof LEDGE
   designation: DESIGNATION_TEXT,
   'basis-entry': BASIS_ENTRY_TEXT,
   'organ-mark': ORGAN_MARK_TEXT,
+  'document-letters': DOCUMENT_LETTERS_TEXT,
   setting: SETTING_TEXT,
   account: ACCOUNT_TEXT,
   'role-grant': ROLE_GRANT_TEXT,

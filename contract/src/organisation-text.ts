@@ -1,5 +1,7 @@
 import type { BUREAU_FIELDS, INSTITUTION_FIELDS, SECTION_FIELDS } from '@zhunsheng/domain/organisation/organisation.ledger';
+import type { OWN_LIMIT_FIELDS } from '@zhunsheng/domain/organisation/own-limit.ledger';
 import type { LedgerText } from './field-text.ts';
+import { LIMIT_TEXT } from './limit-text.ts';
 import { say } from './text.ts';
 
 const BY_REGISTRY = say('由机构名录维护。', 'Kept by the registry of bureaus.');
@@ -71,6 +73,11 @@ export const INSTITUTION_TEXT: LedgerText<typeof INSTITUTION_FIELDS> = {
         'auxiliary-appointment': say('协管人员聘用制度', 'auxiliaries’ appointment'),
         'auxiliary-management': say('协管人员管理规定', 'auxiliaries’ management'),
         'auxiliary-assessment': say('协管人员考核及奖惩制度', 'auxiliaries’ assessment, reward and sanction'),
+        'case-procedure': say('办案程序制度', 'procedure of cases'),
+        'case-workflow': say('办案流程规范', 'workflow of cases'),
+        'time-limits': say('办案时限制度', 'time limits of cases'),
+        'three-systems': say('行政执法三项制度', 'the three systems'),
+        'discretion-benchmark': say('行政处罚裁量基准制度', 'discretion benchmark'),
         other: say('其他', 'other'),
       },
     },
@@ -82,5 +89,32 @@ export const INSTITUTION_TEXT: LedgerText<typeof INSTITUTION_FIELDS> = {
       hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.'),
     },
     published: { label: say('已公布', 'Published') },
+  },
+};
+
+export const OWN_LIMIT_TEXT: LedgerText<typeof OWN_LIMIT_FIELDS> = {
+  title: say('内部办案期限', 'Own limit'),
+  plural: say('内部办案期限', 'Own limits'),
+  fields: {
+    step: {
+      label: say('步骤', 'Step'),
+      options: {
+        T03: LIMIT_TEXT.T03.name,
+        T07: LIMIT_TEXT.T07.name,
+        T08: LIMIT_TEXT.T08.name,
+        T09: LIMIT_TEXT.T09.name,
+        T11: LIMIT_TEXT.T11.name,
+        T12: LIMIT_TEXT.T12.name,
+        T18: LIMIT_TEXT.T18.name,
+        T19: LIMIT_TEXT.T19.name,
+      },
+    },
+    days: {
+      label: say('天数', 'Days'),
+      hint: say('不得超过法定期限；作出决定按日计算，其余按工作日计算。', 'Never more than the law’s; days for the decision, working days for the rest.'),
+    },
+    from: { label: say('施行日期', 'In force from') },
+    until: { label: say('失效日期', 'In force until'), hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.') },
+    documentNumber: { label: say('文号', 'Document number') },
   },
 };

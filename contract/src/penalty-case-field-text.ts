@@ -26,7 +26,9 @@ export type CaseFieldText<V> = [V] extends [boolean | number]
         : Labelled & { readonly fields: { readonly [F in keyof V]: CaseFieldText<NonNullable<V[F]>> } };
 
 /** What each field of each act is called. A field or an option without its text does not compile. */
-export const CASE_FIELD_TEXT: { readonly [A in CaseActName]: { readonly [F in keyof InputOf<A>]: CaseFieldText<NonNullable<InputOf<A>[F]>> } } = {
+export const CASE_FIELD_TEXT: {
+  readonly [A in CaseActName]: { readonly [F in keyof InputOf<A>]: CaseFieldText<NonNullable<InputOf<A>[F]>> };
+} = {
   ...INVESTIGATION_FIELDS,
   ...PROPOSAL_FIELDS,
   ...AFTER_DECISION_FIELDS,

@@ -1,5 +1,4 @@
 import type { ServiceFlaw } from '@zhunsheng/domain/legal-time/service';
-import type { PenaltyKind } from '@zhunsheng/domain/law/penalty';
 import type { InputOf } from '@zhunsheng/domain/penalty-case/commands';
 import {
   ADOPTED_WORDS,
@@ -8,7 +7,6 @@ import {
   EVIDENCE_WORDS,
   INTERVIEWEE_WORDS,
   NOT_FILED_WORDS,
-  PENALTY_WORDS,
   PRESERVATION_WORDS,
   RETENTION_WORDS,
   REVIEW_WORDS,
@@ -19,6 +17,7 @@ import {
 import type { EvidenceKind, LeniencyGround, Outcome, ServiceMethod, SixPoint } from '@zhunsheng/domain/penalty-case/ids';
 import type { unmasked } from '@zhunsheng/domain/penalty-case/public-text';
 import { PARTY_KIND_TEXT } from './benchmark-text.ts';
+import { PENALTY_KIND_TEXT } from './penalty-kind-text.ts';
 import { say, type Text } from './text.ts';
 
 type Texts<K extends string> = Readonly<Record<K, Text>>;
@@ -27,21 +26,6 @@ type Texts<K extends string> = Readonly<Record<K, Text>>;
 function both<K extends string>(zh: Readonly<Record<K, string>>, en: Readonly<Record<K, string>>): Texts<K> {
   return Object.fromEntries((Object.keys(zh) as K[]).map((key) => [key, say(zh[key], en[key])])) as Record<K, Text>;
 }
-
-export const PENALTY_KIND_TEXT: Texts<PenaltyKind> = both(PENALTY_WORDS, {
-  warning: 'warning',
-  'public-criticism': 'public criticism',
-  fine: 'fine',
-  'confiscate-gains': 'confiscation of illegal gains',
-  'confiscate-property': 'confiscation of illegal property',
-  'suspend-permit': 'suspension of a permit',
-  downgrade: 'downgrading of a qualification',
-  'revoke-permit': 'revocation of a permit',
-  'restrict-business': 'restriction of business',
-  'stop-business': 'order to stop business',
-  'close-down': 'order to close down',
-  'bar-from-practice': 'bar from practice',
-});
 
 export const EVIDENCE_TYPE_TEXT: Texts<EvidenceKind> = both(EVIDENCE_WORDS, {
   documentary: 'documentary evidence',
@@ -72,10 +56,7 @@ export const SERVICE_LACK_TEXT = {
   'no-arrival': say('没有填写到达对方系统的日期', 'the day on which it reached the addressee is missing'),
   'no-return-slip': say('没有邮件号码或者回执上的收件日期', 'number or return slip of the letter is missing'),
   'no-receipt': say('没有填写回证上的签收日期', 'the day on the receipt is missing'),
-  'no-witness-or-recording': say(
-    '没有见证人，也没有拍照、录像记录送达过程',
-    'neither a witness nor a recording of the service is on file',
-  ),
+  'no-witness-or-recording': say('没有见证人，也没有拍照、录像记录送达过程', 'neither a witness nor a recording of the service is on file'),
   'no-consent': say('受送达人没有签名同意电子送达', 'the addressee has not agreed in a signed confirmation'),
   'no-reason-on-file': say('没有写明公告送达的原因和经过', 'the reason for a public notice is not on file'),
 } as const satisfies Texts<ServiceFlaw> & Readonly<Record<string, Text>>;
@@ -102,7 +83,10 @@ export const LENIENCY_TEXT: Texts<LeniencyGround> = {
     '精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为',
     'mental illness or disability without control of his acts',
   ),
-  'partial-capacity': say('尚未完全丧失辨认或者控制自己行为能力的精神病人、智力残疾人', 'mental illness or disability with partial capacity'),
+  'partial-capacity': say(
+    '尚未完全丧失辨认或者控制自己行为能力的精神病人、智力残疾人',
+    'mental illness or disability with partial capacity',
+  ),
   'harm-reduced': say('主动消除或者减轻违法行为危害后果', 'removed or reduced the harm himself'),
   coerced: say('受他人胁迫或者诱骗实施违法行为', 'coerced or deceived by others'),
   confessed: say('主动供述行政机关尚未掌握的违法行为', 'confessed what was not known yet'),

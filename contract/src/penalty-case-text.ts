@@ -35,12 +35,28 @@ interface CaseActText {
 const act = (verb: Text, title: Text, past: Text): CaseActText => ({ verb, title, past });
 
 export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
-  'register-clue': act(say('登记案件来源', 'Register a clue'), say('案件来源登记', 'Register of the clue'), say('登记了案件来源', 'Registered the clue')),
-  'extend-check': act(say('延长核查期限', 'Extend the check'), say('延长核查期限', 'Extension of the check'), say('延长了核查期限', 'Extended the check')),
-  'record-check': act(say('登记核查情况', 'Record the check'), say('核查记录', 'Record of the check'), say('登记了核查情况', 'Recorded the check')),
+  'register-clue': act(
+    say('登记案件来源', 'Register a clue'),
+    say('案件来源登记', 'Register of the clue'),
+    say('登记了案件来源', 'Registered the clue'),
+  ),
+  'extend-check': act(
+    say('延长核查期限', 'Extend the check'),
+    say('延长核查期限', 'Extension of the check'),
+    say('延长了核查期限', 'Extended the check'),
+  ),
+  'record-check': act(
+    say('登记核查情况', 'Record the check'),
+    say('核查记录', 'Record of the check'),
+    say('登记了核查情况', 'Recorded the check'),
+  ),
   file: act(say('立案', 'File the case'), say('立案审批', 'Filing of the case'), say('立案', 'Filed the case')),
   'not-file': act(say('不予立案', 'Do not file'), say('不予立案审批', 'Decision not to file'), say('决定不予立案', 'Decided not to file')),
-  'transfer-out': act(say('移送案件', 'Transfer the case'), say('案件移送', 'Transfer of the case'), say('移送了案件', 'Transferred the case')),
+  'transfer-out': act(
+    say('移送案件', 'Transfer the case'),
+    say('案件移送', 'Transfer of the case'),
+    say('移送了案件', 'Transferred the case'),
+  ),
   'confirm-transfer': act(
     say('登记移送回执', 'Record the receipt'),
     say('移送回执', 'Receipt of the transfer'),
@@ -51,11 +67,27 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('送达地址确认', 'Address for service'),
     say('确认了送达地址', 'Confirmed the address for service'),
   ),
-  'amend-party': act(say('变更当事人', 'Amend the party'), say('变更当事人信息', 'The party’s data'), say('变更了当事人信息', 'Amended the party’s data')),
-  'change-officers': act(say('变更承办人员', 'Change the handlers'), say('变更承办人员', 'Change of handlers'), say('变更了承办人员', 'Changed the handlers')),
+  'amend-party': act(
+    say('变更当事人', 'Amend the party'),
+    say('变更当事人信息', 'The party’s data'),
+    say('变更了当事人信息', 'Amended the party’s data'),
+  ),
+  'change-officers': act(
+    say('变更承办人员', 'Change the handlers'),
+    say('变更承办人员', 'Change of handlers'),
+    say('变更了承办人员', 'Changed the handlers'),
+  ),
   'add-evidence': act(say('登记证据', 'Add evidence'), say('证据登记', 'Evidence'), say('登记了证据', 'Added evidence')),
-  'exclude-evidence': act(say('排除证据', 'Exclude evidence'), say('排除证据', 'Exclusion of evidence'), say('排除了证据', 'Excluded evidence')),
-  'record-interview': act(say('制作询问笔录', 'Record an interview'), say('询问笔录', 'Interview'), say('制作了询问笔录', 'Recorded an interview')),
+  'exclude-evidence': act(
+    say('排除证据', 'Exclude evidence'),
+    say('排除证据', 'Exclusion of evidence'),
+    say('排除了证据', 'Excluded evidence'),
+  ),
+  'record-interview': act(
+    say('制作询问笔录', 'Record an interview'),
+    say('询问笔录', 'Interview'),
+    say('制作了询问笔录', 'Recorded an interview'),
+  ),
   'record-inquest': act(
     say('制作现场检查（勘验）笔录', 'Record an inquest'),
     say('现场检查（勘验）笔录', 'Inquest of the scene'),
@@ -72,7 +104,11 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('检测、检验、鉴定结果', 'Result of the testing'),
     say('登记了检测、检验、鉴定结果', 'Ended a testing'),
   ),
-  preserve: act(say('先行登记保存', 'Preserve evidence'), say('先行登记保存审批', 'Preservation of evidence'), say('先行登记保存证据', 'Preserved evidence')),
+  preserve: act(
+    say('先行登记保存', 'Preserve evidence'),
+    say('先行登记保存审批', 'Preservation of evidence'),
+    say('先行登记保存证据', 'Preserved evidence'),
+  ),
   'handle-preservation': act(
     say('处理先行登记保存物品', 'Decide on preserved objects'),
     say('先行登记保存物品处理', 'Decision on preserved objects'),
@@ -88,9 +124,21 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('责令停止、改正违法行为', 'Order to stop or to correct'),
     say('送达了责令改正通知书', 'Served an order to correct'),
   ),
-  'recheck-correction': act(say('复查改正情况', 'Check the correction'), say('复查记录', 'Re-check'), say('复查了改正情况', 'Checked the correction')),
-  'request-recusal': act(say('登记回避申请', 'Record a request for recusal'), say('回避申请', 'Request for recusal'), say('登记了回避申请', 'Recorded a request for recusal')),
-  'decide-recusal': act(say('决定是否回避', 'Decide on the recusal'), say('回避决定', 'Decision on the recusal'), say('作出回避决定', 'Decided on the recusal')),
+  'recheck-correction': act(
+    say('复查改正情况', 'Check the correction'),
+    say('复查记录', 'Re-check'),
+    say('复查了改正情况', 'Checked the correction'),
+  ),
+  'request-recusal': act(
+    say('登记回避申请', 'Record a request for recusal'),
+    say('回避申请', 'Request for recusal'),
+    say('登记了回避申请', 'Recorded a request for recusal'),
+  ),
+  'decide-recusal': act(
+    say('决定是否回避', 'Decide on the recusal'),
+    say('回避决定', 'Decision on the recusal'),
+    say('作出回避决定', 'Decided on the recusal'),
+  ),
   suspend: act(say('中止调查', 'Suspend'), say('中止调查审批', 'Suspension'), say('中止调查', 'Suspended the investigation')),
   resume: act(say('恢复调查', 'Resume'), say('恢复调查', 'Resumption'), say('恢复调查', 'Resumed the investigation')),
   terminate: act(say('终止调查', 'Terminate'), say('终止调查审批', 'Termination'), say('终止调查', 'Terminated the investigation')),
@@ -114,16 +162,36 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('放弃陈述、申辩和听证', 'Waiver of defence and hearing'),
     say('登记当事人书面放弃陈述、申辩', 'Recorded the party’s waiver'),
   ),
-  'record-defence': act(say('登记陈述、申辩', 'Record a defence'), say('陈述申辩笔录', 'Defence'), say('登记了陈述、申辩', 'Recorded a defence')),
+  'record-defence': act(
+    say('登记陈述、申辩', 'Record a defence'),
+    say('陈述申辩笔录', 'Defence'),
+    say('登记了陈述、申辩', 'Recorded a defence'),
+  ),
   'answer-defence': act(
     say('复核陈述、申辩', 'Answer a defence'),
     say('陈述申辩复核意见', 'Answer to the defence'),
     say('复核了陈述、申辩', 'Answered a defence'),
   ),
-  'request-hearing': act(say('登记听证要求', 'Record a request for a hearing'), say('听证要求', 'Request for a hearing'), say('登记了听证要求', 'Recorded a request for a hearing')),
-  'refuse-hearing': act(say('不予听证', 'Refuse the hearing'), say('不予听证', 'Refusal of a hearing'), say('决定不予听证', 'Refused the hearing')),
-  'notify-hearing': act(say('送达听证通知书', 'Notify the hearing'), say('听证通知', 'Notice of the hearing'), say('送达了听证通知书', 'Notified the hearing')),
-  'hold-hearing': act(say('登记听证笔录', 'Record the hearing'), say('听证笔录和听证报告', 'Record and report of the hearing'), say('举行了听证', 'Held the hearing')),
+  'request-hearing': act(
+    say('登记听证要求', 'Record a request for a hearing'),
+    say('听证要求', 'Request for a hearing'),
+    say('登记了听证要求', 'Recorded a request for a hearing'),
+  ),
+  'refuse-hearing': act(
+    say('不予听证', 'Refuse the hearing'),
+    say('不予听证', 'Refusal of a hearing'),
+    say('决定不予听证', 'Refused the hearing'),
+  ),
+  'notify-hearing': act(
+    say('送达听证通知书', 'Notify the hearing'),
+    say('听证通知', 'Notice of the hearing'),
+    say('送达了听证通知书', 'Notified the hearing'),
+  ),
+  'hold-hearing': act(
+    say('登记听证笔录', 'Record the hearing'),
+    say('听证笔录和听证报告', 'Record and report of the hearing'),
+    say('举行了听证', 'Held the hearing'),
+  ),
   'withdraw-hearing': act(
     say('登记撤回听证', 'Record a withdrawal'),
     say('撤回听证要求', 'Withdrawal of the request'),
@@ -134,38 +202,74 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('听证缺席', 'Absence from the hearing'),
     say('登记当事人无正当理由缺席听证，终止听证', 'Recorded an unjustified absence: the hearing is forgone'),
   ),
-  'submit-review': act(say('送法制审核', 'Submit for review'), say('送法制审核', 'Submission for legal review'), say('送法制审核', 'Submitted the case for legal review')),
+  'submit-review': act(
+    say('送法制审核', 'Submit for review'),
+    say('送法制审核', 'Submission for legal review'),
+    say('送法制审核', 'Submitted the case for legal review'),
+  ),
   review: act(say('法制审核', 'Review'), say('法制审核意见', 'Legal review'), say('作出法制审核意见', 'Reviewed the case')),
-  deliberate: act(say('登记集体讨论', 'Record a deliberation'), say('集体讨论记录', 'Collective deliberation'), say('登记了集体讨论', 'Recorded a collective deliberation')),
+  deliberate: act(
+    say('登记集体讨论', 'Record a deliberation'),
+    say('集体讨论记录', 'Collective deliberation'),
+    say('登记了集体讨论', 'Recorded a collective deliberation'),
+  ),
   decide: act(say('作出处理决定', 'Decide'), say('处理决定审批', 'Decision'), say('作出处理决定', 'Decided the case')),
-  'serve-decision': act(say('送达决定书', 'Serve the decision'), say('送达决定书', 'Service of the decision'), say('送达了决定书', 'Served the decision')),
-  'decide-on-the-spot': act(say('当场处罚', 'Decide on the spot'), say('当场行政处罚', 'Penalty on the spot'), say('作出当场行政处罚决定', 'Decided on the spot')),
+  'serve-decision': act(
+    say('送达决定书', 'Serve the decision'),
+    say('送达决定书', 'Service of the decision'),
+    say('送达了决定书', 'Served the decision'),
+  ),
+  'decide-on-the-spot': act(
+    say('当场处罚', 'Decide on the spot'),
+    say('当场行政处罚', 'Penalty on the spot'),
+    say('作出当场行政处罚决定', 'Decided on the spot'),
+  ),
   'file-on-the-spot': act(
     say('当场处罚备案', 'Report the decision'),
     say('当场处罚决定备案', 'Report of the decision on the spot'),
     say('当场处罚决定报所属机关备案', 'Reported the decision on the spot'),
   ),
-  'collect-on-the-spot': act(say('当场收缴罚款', 'Collect on the spot'), say('当场收缴罚款', 'Collection on the spot'), say('当场收缴了罚款', 'Collected the fine on the spot')),
+  'collect-on-the-spot': act(
+    say('当场收缴罚款', 'Collect on the spot'),
+    say('当场收缴罚款', 'Collection on the spot'),
+    say('当场收缴了罚款', 'Collected the fine on the spot'),
+  ),
   'hand-over-cash': act(
     say('登记罚款交至机关', 'Hand over the cash'),
     say('当场收缴的罚款交至机关', 'Cash handed over'),
     say('当场收缴的罚款交至机关', 'Handed over the cash'),
   ),
-  'deposit-cash': act(say('登记罚款缴付银行', 'Deposit the cash'), say('罚款缴付银行', 'Cash deposited'), say('罚款缴付银行', 'Deposited the cash')),
-  publish: act(say('公开决定', 'Publish'), say('行政处罚决定公开', 'Publication of the decision'), say('公开了行政处罚决定', 'Published the decision')),
+  'deposit-cash': act(
+    say('登记罚款缴付银行', 'Deposit the cash'),
+    say('罚款缴付银行', 'Cash deposited'),
+    say('罚款缴付银行', 'Deposited the cash'),
+  ),
+  publish: act(
+    say('公开决定', 'Publish'),
+    say('行政处罚决定公开', 'Publication of the decision'),
+    say('公开了行政处罚决定', 'Published the decision'),
+  ),
   'withdraw-publication': act(
     say('撤回公开', 'Withdraw the publication'),
     say('撤回公开的决定', 'Withdrawal of the publication'),
     say('撤回了公开的决定', 'Withdrew the publication'),
   ),
   pay: act(say('登记缴款', 'Record a payment'), say('缴纳罚款', 'Payment'), say('登记了缴款', 'Recorded a payment')),
-  perform: act(say('登记履行', 'Record the performance'), say('履行情况', 'Performance'), say('登记了履行情况', 'Recorded the performance')),
+  perform: act(
+    say('登记履行', 'Record the performance'),
+    say('履行情况', 'Performance'),
+    say('登记了履行情况', 'Recorded the performance'),
+  ),
   'defer-payment': act(
     say('延期（分期）缴纳', 'Defer the payment'),
     say('延期（分期）缴纳罚款审批', 'Deferral of the payment'),
     say('批准延期（分期）缴纳罚款', 'Deferred the payment'),
   ),
-  'open-remedy': act(say('登记复议、诉讼', 'Record a remedy'), say('行政复议、行政诉讼', 'Reconsideration or lawsuit'), say('登记了行政复议、诉讼', 'Recorded a remedy')),
+  'open-remedy': act(
+    say('登记复议、诉讼', 'Record a remedy'),
+    say('行政复议、行政诉讼', 'Reconsideration or lawsuit'),
+    say('登记了行政复议、诉讼', 'Recorded a remedy'),
+  ),
   'close-remedy': act(
     say('登记复议、诉讼结果', 'Record its outcome'),
     say('行政复议、行政诉讼结果', 'Outcome of the remedy'),
@@ -187,7 +291,11 @@ export const CASE_ACT_TEXT: Readonly<Record<CaseActName, CaseActText>> = {
     say('人民法院强制执行程序', 'Step of the court'),
     say('登记了人民法院的程序', 'Recorded a step of the court'),
   ),
-  annul: act(say('撤销决定', 'Annul the decision'), say('撤销行政处罚决定', 'Annulment of the decision'), say('撤销了行政处罚决定', 'Annulled the decision')),
+  annul: act(
+    say('撤销决定', 'Annul the decision'),
+    say('撤销行政处罚决定', 'Annulment of the decision'),
+    say('撤销了行政处罚决定', 'Annulled the decision'),
+  ),
   'correct-decision': act(
     say('补正决定书', 'Correct a slip'),
     say('补正决定书文字错误', 'Correction of a clerical slip'),

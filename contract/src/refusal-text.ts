@@ -8,9 +8,11 @@ import { worded } from './fact-text.ts';
 import { LEDGER_REFUSALS } from './ledger-refusals.ts';
 import { fieldLabel, type Names, showValue } from './ledger-text.ts';
 import { MANDATE_REFUSALS } from './mandate-refusals.ts';
+import { OWN_LIMIT_REFUSALS } from './own-limit-refusals.ts';
 import { PERSONNEL_REFUSALS } from './personnel-refusals.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { RefusalText, Step } from './refusal.ts';
+import { DOCUMENT_REFUSALS } from './document-refusals.ts';
 import { SETTING_REFUSALS } from './setting-refusals.ts';
 import { fill, type Locale } from './text.ts';
 
@@ -19,8 +21,10 @@ export const REFUSAL_TEXT: Readonly<Record<RefusalCode, RefusalText>> = {
   ...PROCEDURE_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...LEDGER_REFUSALS,
+  ...OWN_LIMIT_REFUSALS,
   ...MANDATE_REFUSALS,
   ...BENCHMARK_REFUSALS,
+  ...DOCUMENT_REFUSALS,
   ...SETTING_REFUSALS,
   ...CASE_REFUSALS,
 };

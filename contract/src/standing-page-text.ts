@@ -43,5 +43,7 @@ export const STANDING_PAGE_TEXT = {
   article4: say('第四条　管理机构', 'Art. 4: bureaus'),
   article5: say('第五条　职能范围', 'Art. 5: mandate'),
   article6: say('第六条　人员管理', 'Art. 6: people'),
+  article9: say('第九条　制度建设', 'Art. 9: institutions'),
+  article12: say('第十二条　执法办案', 'Art. 12: cases'),
   article26: say('第二十六条　联络员', 'Art. 26: liaison'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -52,10 +52,21 @@ export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; 
     title: say('岗位设置与一线需要', 'Posts fit the work, the front line is manned'),
     asked: say('申报并经上级确认', 'declared, and confirmed by the superior'),
   },
+  '9.S1': { title: say('办案制度', 'Institutions of case handling'), asked: say('5项制度在施行', '5 in force') },
+  '9.S2': { title: say('期限内作出决定', 'Decided within the time'), asked: say('全部在法定期限内', '100% within the time of the law') },
+  '9.S3': { title: say('罚款在裁量阶次内', 'Fines within their tier'), asked: null },
+  '9.S5': { title: say('与同类案件罚款明显不同', 'Fines unlike those of like cases'), asked: null },
+  '12.S1': { title: say('案卷完整', 'Complete files'), asked: say('全部完整', '100%') },
+  '12.S2': { title: say('决定按期公开', 'Decisions published in time'), asked: say('7个工作日内', '100%, within 7 working days') },
+  '12.S3': { title: say('重大决定法制审核', 'Legal review where due'), asked: say('全部审核', '100%') },
+  '12.S4': { title: say('执法全过程记录', 'Recorded where due'), asked: say('全部记录', '100%') },
+  '12.S5': { title: say('案卷评查得分', 'Score of the file review'), asked: null },
+  '12.S6': { title: say('教育与责令改正', 'Education and order to correct'), asked: say('全部有记录', '100%') },
+  '12.S7': { title: say('各步骤在期限内', 'Steps within their limits'), asked: say('全部在期限内', '100%') },
   '26.S1': { title: say('联络员', 'Liaison officer'), asked: say('明确1名', 'exactly 1') },
 };
 
-export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'name' | 'team-name' | 'declarations', Text>> = {
+export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'days-per-case' | 'score-per-case' | 'name' | 'team-name' | 'declarations', Text>> = {
   name: say('机构名称', 'name of the bureau'),
   'team-name': say('执法队伍名称', 'name of the team'),
   declarations: say('申报', 'declarations'),
@@ -86,6 +97,22 @@ export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'n
   mandated: say('同级人民政府确定的事项', 'matters decided by the same-level government'),
   published: say('已公布的事项', 'matters published'),
   'self-executed': say('自行实施的事项', 'matters executed by the bureau itself'),
+  'case-institutions': say('在施行的办案制度', 'institutions of case handling in force'),
+  'decided-in-time': say('法定期限内作出决定的普通程序案件', 'ordinary cases decided within the time of the law'),
+  'steps-in-own-time': say('本机关内部期限内完成的步骤', 'steps within the bureau’s own limits'),
+  'days-used': say('办案天数', 'days used'),
+  'days-per-case': say('平均办案天数', 'days per case'),
+  'in-benchmark': say('罚款在裁量阶次内的案件', 'cases with a fine within its tier'),
+  'unlike-fines': say('与同事项、同阶次案件罚款明显不同的案件', 'cases with a fine unlike those of the same matter and tier'),
+  'complete-files': say('案卷完整的案件', 'cases with a complete file'),
+  'published-in-time': say('按期公开的决定', 'decisions published in time'),
+  reviewed: say('通过法制审核的案件', 'cases that passed the legal review'),
+  recorded: say('留置、公告送达和听证有记录的案件', 'cases with the recordings that are due'),
+  'review-score': say('案卷评查得分', 'points of the file review'),
+  'score-per-case': say('平均得分（满分100，本系统权重）', 'points per case (of 100, own weights)'),
+  educated: say('有教育和责令改正记录的案件', 'cases with education and order to correct'),
+  'steps-in-time': say('各步骤都在期限内的案件', 'cases all of whose steps were in time'),
+  overturned: say('决定被撤销或者变更的案件', 'cases whose decision was annulled or changed'),
 };
 
 export const LIGHT_TEXT: Readonly<Record<Light, Text>> = {
@@ -101,6 +128,7 @@ export const GREY_TEXT: Readonly<Record<GreyReason, Text>> = {
   'no-target': say('指导意见未定指标，只显示数值和趋势', 'the Guideline gives no target: value and trend only'),
   'no-expected-name': say('无行政区划代码，无规定名称', 'no division code, so no name is prescribed'),
   'nobody-above': say('省级没有上级可以确认', 'nobody stands above the province to confirm it'),
+  'known-now-only': say('案件只按现在掌握的记录统计', 'cases are counted only as known now'),
 };
 
 export const LEVEL_TEXT = {
@@ -115,6 +143,11 @@ export const TOPIC_TEXT: Readonly<Record<string, Text>> = {
   'auxiliary-appointment': say('协管人员聘用制度', 'appointment of auxiliaries'),
   'auxiliary-management': say('协管人员管理规定', 'management of auxiliaries'),
   'auxiliary-assessment': say('协管人员考核及奖惩制度', 'assessment, reward and sanction of auxiliaries'),
+  'case-procedure': say('办案程序制度', 'procedure of cases'),
+  'case-workflow': say('办案流程规范', 'workflow of cases'),
+  'time-limits': say('办案时限制度', 'time limits of cases'),
+  'three-systems': say('行政执法三项制度', 'the three systems of enforcement'),
+  'discretion-benchmark': say('行政处罚裁量基准制度', 'discretion benchmark'),
 };
 
 const same = (text: string): Text => say(text, text);

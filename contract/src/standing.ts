@@ -102,7 +102,8 @@ export type EvidenceKind =
   | 'institution'
   | 'declaration'
   | 'mandate'
-  | 'executing-level';
+  | 'executing-level'
+  | 'penalty-case';
 
 export type EvidencePart = CountId | 'name' | 'team-name' | 'declarations';
 

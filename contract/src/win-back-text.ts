@@ -89,6 +89,34 @@ const WIN_BACK_TEXT: Sentences = {
     zh: `${matters}个事项由其他部门、层级或者乡镇实施：收回自行实施，或者登记省级决定`,
     en: `${matters} matters are left to others: take them back, or record the provincial decision`,
   }),
+  'cases-late': ({ cases }) => ({
+    zh: `${cases}件案件超过法定期限作出决定：查明原因，今后在期限内决定或者依法延长`,
+    en: `${cases} cases were decided after the time of the law: find out why, and decide or extend in time`,
+  }),
+  'files-incomplete': ({ cases }) => ({
+    zh: `${cases}件案件案卷不齐：按缺陷清单补齐文书、送达凭证和公开记录`,
+    en: `${cases} cases have an incomplete file: add what their list of defects names`,
+  }),
+  'decisions-unpublished': ({ cases }) => ({
+    zh: `${cases}件应当公开的决定没有在7个工作日内公开：尚未公开的立即公开`,
+    en: `${cases} decisions were not published within 7 working days: publish those that are still open`,
+  }),
+  'reviews-missing': ({ cases }) => ({
+    zh: `${cases}件应当法制审核的案件没有通过审核`,
+    en: `${cases} cases in which a legal review is due have none that passed`,
+  }),
+  'recordings-missing': ({ cases }) => ({
+    zh: `${cases}件案件的留置送达、公告送达或者听证没有音像记录`,
+    en: `${cases} cases lack the recording of a leaving, a public notice or a hearing`,
+  }),
+  'education-missing': ({ cases }) => ({
+    zh: `${cases}件案件没有教育或者责令改正的记录`,
+    en: `${cases} cases have no education or no order to correct on record`,
+  }),
+  'steps-late': ({ cases }) => ({
+    zh: `${cases}件案件有超过期限的步骤：已到期未办的立即办理`,
+    en: `${cases} cases have a step after its limit: do those that are still open`,
+  }),
   'liaison-missing': () => ({ zh: '没有联络员：明确1名', en: 'No liaison officer: name one' }),
   'liaison-too-many': ({ people }) => ({
     zh: `登记了${people}名联络员，应为1名`,

@@ -43,6 +43,14 @@ export const WORKLIST_TEXT: Record<WorklistKind, { readonly what: Text; readonly
     article: '6.1',
   },
   'reaction-refused': { what: { zh: '处理未完成的后续事项：{what}', en: 'See to a follow-up that was refused: {what}' }, article: '6' },
+  'case-limit': { what: { zh: '办理案件：{limit}', en: 'Go on with the case: {limit}' }, article: '12' },
+  'case-preservation': {
+    what: { zh: '处理先行登记保存物品：期满未处理即自动解除', en: 'Decide on the preserved objects: the preservation lapses' },
+    article: '12',
+  },
+  'case-approval': { what: { zh: '审批：{act}', en: 'Approve: {act}' }, article: '12' },
+  'case-review': { what: { zh: '法制审核', en: 'Review the case' }, article: '12' },
+  'case-sent-back': { what: { zh: '修改被退回的报批：{act}', en: 'Mend what was sent back: {act}' }, article: '12' },
   'file-damaged': { what: { zh: '更换已损坏的文件', en: 'Replace a damaged file' }, article: '6' },
 };
 
@@ -61,5 +69,10 @@ export const WORKLIST_SHORT: Record<WorklistKind, Text> = {
   'declaration-sent-back': { zh: '申报被退回', en: 'Sent back' },
   'duplicate-to-settle': { zh: '重复人员', en: 'Recorded twice' },
   'reaction-refused': { zh: '后续未办成', en: 'Follow-up refused' },
+  'case-limit': { zh: '案件期限', en: 'Case limits' },
+  'case-preservation': { zh: '登记保存将满', en: 'Preservations' },
+  'case-approval': { zh: '待审批', en: 'To approve' },
+  'case-review': { zh: '待法制审核', en: 'To review' },
+  'case-sent-back': { zh: '退回的报批', en: 'Sent back' },
   'file-damaged': { zh: '文件损坏', en: 'Damaged file' },
 };

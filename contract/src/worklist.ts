@@ -17,6 +17,11 @@ export const WORKLIST_KINDS = [
   'duplicate-to-settle',
   'reaction-refused',
   'file-damaged',
+  'case-limit',
+  'case-preservation',
+  'case-approval',
+  'case-review',
+  'case-sent-back',
 ] as const;
 
 export type WorklistKind = (typeof WORKLIST_KINDS)[number];

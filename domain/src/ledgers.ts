@@ -1,8 +1,9 @@
 import { declaration } from './attestation/attestation.ledger.ts';
-import { organMark } from './document/document.ledger.ts';
+import { documentLetters, organMark } from './document/document.ledger.ts';
 import { account, delegation, roleGrant } from './identity/identity.ledger.ts';
 import { basisEntry, designation, executingLevel, mandate } from './mandate/mandate.ledger.ts';
 import { bureau, institution, section } from './organisation/organisation.ledger.ts';
+import { ownLimit } from './organisation/own-limit.ledger.ts';
 import {
   assessment,
   attendance,
@@ -23,6 +24,7 @@ export const LEDGERS = {
   bureau,
   section,
   institution,
+  'own-limit': ownLimit,
   person,
   certificate,
   post,
@@ -40,6 +42,7 @@ export const LEDGERS = {
   designation,
   'basis-entry': basisEntry,
   'organ-mark': organMark,
+  'document-letters': documentLetters,
   setting,
   account,
   'role-grant': roleGrant,

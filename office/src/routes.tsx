@@ -31,6 +31,30 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/password-page.tsx'), 'PasswordPage'),
 });
 
+/** For anybody: nothing of these pages asks who is there. */
+const publicRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/public',
+    validateSearch: (search: Search) => ({ number: textIn(search, 'number'), bureau: textIn(search, 'bureau') }),
+    component: lazyRouteComponent(() => import('./publicity/decisions-page.tsx'), 'DecisionsPage'),
+    errorComponent: Failed,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/public/decisions/$id',
+    component: lazyRouteComponent(() => import('./publicity/decision-page.tsx'), 'DecisionPage'),
+    errorComponent: Failed,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/public/certificate',
+    validateSearch: (search: Search) => ({ number: textIn(search, 'number') }),
+    component: lazyRouteComponent(() => import('./publicity/certificate-page.tsx'), 'CertificatePage'),
+    errorComponent: Failed,
+  }),
+];
+
 /** Everything behind the sign-in. Nobody gets here without a session, nor with a password that somebody else chose. */
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -48,7 +72,7 @@ const officeRoute = createRoute({
   errorComponent: Failed,
 });
 
-/** What a table keeps in the address: search, order, column filters, hidden columns, the tab above it. */
+/** What a page keeps in the address: search, order, column filters, hidden columns, the tab above it, an act begun, a month. */
 function tableSearch(search: Search) {
   return {
     q: textIn(search, 'q'),
@@ -57,6 +81,8 @@ function tableSearch(search: Search) {
     tab: textIn(search, 'tab'),
     hide: textIn(search, 'hide'),
     where: textsIn(search, 'where'),
+    act: textIn(search, 'act'),
+    month: textIn(search, 'month'),
   };
 }
 
@@ -84,6 +110,11 @@ const officePages = [
   page('/attestation', () => import('./attestation/attestation-page.tsx'), 'AttestationPage'),
   page('/roster', () => import('./roster/roster-page.tsx'), 'RosterPage'),
   page('/roster/$preview', () => import('./roster/preview-page.tsx'), 'PreviewPage'),
+  page('/cases', () => import('./penalty-case/cases-page.tsx'), 'CasesPage'),
+  page('/cases/$subject', () => import('./penalty-case/case-page.tsx'), 'CasePage'),
+  page('/approvals', () => import('./penalty-case/approvals-page.tsx'), 'ApprovalsPage'),
+  page('/reviews', () => import('./penalty-case/reviews-page.tsx'), 'ReviewsPage'),
+  page('/limits', () => import('./penalty-case/limits-page.tsx'), 'LimitsPage'),
   page('/benchmarks', () => import('./benchmarks/benchmarks-page.tsx'), 'BenchmarksPage'),
   page('/benchmarks/new', () => import('./benchmarks/new-benchmark-page.tsx'), 'NewBenchmarkPage'),
   page('/benchmarks/$subject', () => import('./benchmarks/benchmark-page.tsx'), 'BenchmarkPage'),
@@ -106,7 +137,7 @@ function Failed({ error, reset }: { readonly error: unknown; readonly reset: () 
 
 export function createOfficeRouter(client: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, passwordRoute, officeRoute.addChildren(officePages)]),
+    routeTree: rootRoute.addChildren([signInRoute, passwordRoute, ...publicRoutes, officeRoute.addChildren(officePages)]),
     context: { client },
     parseSearch: parseAddress,
     stringifySearch: writeAddress,

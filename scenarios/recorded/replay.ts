@@ -63,7 +63,13 @@ async function suppliedTeam(server: TestServer, bureau: number): Promise<CaseTea
   return { bureau, clerk, officer, head, reviewer: head, first, second, third: first, file: await uploadPicture(server, officer) };
 }
 
-export async function replayIn(server: TestServer, bureau: number, day: string, matters: readonly string[], mandate: object = {}): Promise<Replay> {
+export async function replayIn(
+  server: TestServer,
+  bureau: number,
+  day: string,
+  matters: readonly string[],
+  mandate: object = {},
+): Promise<Replay> {
   at(server, day);
   const team = await suppliedTeam(server, bureau);
   for (const matter of matters) {
@@ -116,7 +122,13 @@ function replayOf(server: TestServer, team: CaseTeam): Replay {
 }
 
 /** Local law as the record states it. From which day it is in force no record says: the day of the act stands in. */
-export async function enterLocalLaw(server: TestServer, prefecture: number, matter: string, day: string, law: object): Promise<Awaited<ReturnType<Client['command']>> & { subject: string }> {
+export async function enterLocalLaw(
+  server: TestServer,
+  prefecture: number,
+  matter: string,
+  day: string,
+  law: object,
+): Promise<Awaited<ReturnType<Client['command']>> & { subject: string }> {
   const clerk = await server.signInAs(prefecture, 'clerk');
   const subject = randomUUID();
   const values = {
@@ -137,7 +149,12 @@ export async function enterLocalLaw(server: TestServer, prefecture: number, matt
 }
 
 /** Clue, check, filing, order to correct, evidence and record on one day: what no record leaves out, in the order of the law. */
-export async function investigated(replay: Replay, day: string, filing: object, more: { readonly clue?: object; readonly correction?: object } = {}): Promise<void> {
+export async function investigated(
+  replay: Replay,
+  day: string,
+  filing: object,
+  more: { readonly clue?: object; readonly correction?: object } = {},
+): Promise<void> {
   const { make } = replay;
   await replay.done('register-clue', make.clue(day, { place: SUPPLIED.place, party: '不详', content: '见案件记录', ...more.clue }));
   await replay.done('record-check', { ...make.check(day), content: '到场核查' });

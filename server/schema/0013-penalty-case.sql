@@ -50,7 +50,14 @@ create table penalty_case (
   steps_met integer not null,
   steps_late integer not null,
   annulled boolean not null,
+  -- The last day on which the bureau itself, a reconsideration or a court annulled or changed a decision.
+  overturned_on date,
+  -- Whether the decision was made within the days of the law; null where none runs.
+  decided_in_time boolean,
+  publish_due date,
   defects text[] not null,
+  -- Points of the file review by the bureau's own weights; null before a decision.
+  review_score integer,
   -- Acts that wait for the head's approval, who asked for each, and since when.
   pending text[] not null,
   pending_by uuid[] not null,
@@ -72,6 +79,7 @@ create index penalty_case_due_of_bureau on penalty_case (bureau, next_warn_on, s
 create index penalty_case_due on penalty_case (next_warn_on, subject) where next_warn_on is not null;
 create index penalty_case_pending on penalty_case (bureau, pending_since) where pending_since is not null;
 create index penalty_case_minutes on penalty_case (bureau, minutes_until) where minutes_until is not null;
+create index penalty_case_decided on penalty_case (bureau, decided_on) where decided_on is not null;
 create index penalty_case_of_matter on penalty_case (bureau, matter, tier, decided_on);
 create unique index penalty_case_number on penalty_case (bureau, number) where number is not null;
 create index penalty_case_decision_number on penalty_case (decision_number) where published_on is not null;

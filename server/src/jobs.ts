@@ -9,6 +9,7 @@ import type { LedgerWord } from './ledger/ledger-commands.ts';
 import { disableAccount } from './personnel/disable-account.ts';
 import { lapseCertificates } from './personnel/lapse-certificates.ts';
 import { lapsePreservationsJob } from './penalty-case/lapse-preservations.ts';
+import { planCaseReminders } from './penalty-case/plan-case-reminders.ts';
 import { personnelWords } from './personnel/personnel-words.ts';
 import { reportDuplicatePerson } from './personnel/report-duplicate-person.ts';
 import { deliverReminder, queueReminders } from './reminder/deliver-reminders.ts';
@@ -28,6 +29,8 @@ export const TIMETABLE: Timetable = {
   'lapse-certificates': '5 16 * * *',
   'complete-transfers': '10 16 * * *',
   'lapse-preservations': '15 16 * * *',
+  // In the morning: a reminder that is sent at once wakes nobody.
+  'plan-reminders': '30 0 * * *',
   'recheck-files': '30 17 * * *',
   'expire-previews': '*/10 * * * *',
   'deliver-reminders': '*/5 * * * *',
@@ -45,6 +48,7 @@ export function jobsOf(workshop: Workshop, keys: Keys, calendar: LedgerWord['cal
     'deliver-reminders': queueReminders(workshop),
     'disable-account': disableAccount(workshop, accountCommands(calendar), delegationCommands(calendar)),
     'expire-previews': expirePreviews(workshop),
+    'plan-reminders': planCaseReminders(workshop, calendar),
     'recheck-files': recheckFilesJob(workshop, surroundings.files, surroundings.log),
     'report-duplicate-person': reportDuplicatePerson(workshop),
   };

@@ -2,6 +2,8 @@ import { declaration } from '@zhunsheng/domain/attestation/attestation.ledger';
 import { organMark } from '@zhunsheng/domain/document/document.ledger';
 import { account, delegation, roleGrant } from '@zhunsheng/domain/identity/identity.ledger';
 import { bureau, institution, section } from '@zhunsheng/domain/organisation/organisation.ledger';
+import { ownLimit } from '@zhunsheng/domain/organisation/own-limit.ledger';
+import { documentLettersWord } from './document/document-letters-word.ts';
 import type { Keys } from './identity/keys.ts';
 import { asLedger, type LedgerWord } from './ledger/ledger-commands.ts';
 import type { LedgerRoutes } from './ledger/ledger-routes.ts';
@@ -30,7 +32,9 @@ export function ledgerWords(keys: Keys, calendar: LedgerWord['calendar']): Ledge
     { word: organisation(bureau), readPower: undefined, acts: ['change', 'correct'] },
     { word: organisation(section), readPower: undefined, acts: ALL },
     { word: organisation(institution), readPower: undefined, acts: ALL },
+    { word: organisation(ownLimit), readPower: undefined, acts: ALL },
     { word: organisation(organMark), readPower: undefined, acts: ALL },
+    { word: documentLettersWord(calendar), readPower: undefined, acts: ALL },
     ...mandateWords(calendar),
     { word: settingWord(calendar), readPower: 'mandate.read', acts: ALL },
     { word: { ledger: asLedger(declaration), power: 'attestation.declare', calendar }, readPower: 'standing.read', acts: [] },

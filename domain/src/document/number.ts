@@ -22,10 +22,23 @@ export const DOCUMENT_LETTERS = {
   'substitute-performance': '代履',
   'case-transfer': '移',
   'case-closing': '结',
+  'sampling-notice': '抽',
+  'preservation-handling': '登处',
+  'testing-commission': '检委',
+  'testing-notice': '检告',
+  'recusal-decision': '回',
+  'hearing-announcement': '听公',
+  'hearing-refusal': '不听',
+  'service-announcement': '送公',
+  'payment-notice': '缴',
+  'surcharge-notice': '加罚',
+  'deferral-grant': '延缴',
+  'decision-correction': '补正',
+  'annulment-decision': '撤',
 } as const;
 
 export type NumberedDocument = keyof typeof DOCUMENT_LETTERS;
-export const NUMBERED_DOCUMENTS = Object.keys(DOCUMENT_LETTERS) as NumberedDocument[];
+export const NUMBERED_DOCUMENTS = Object.keys(DOCUMENT_LETTERS) as [NumberedDocument, ...NumberedDocument[]];
 
 export function isNumberedDocument(kind: string): kind is NumberedDocument {
   return Object.hasOwn(DOCUMENT_LETTERS, kind);

@@ -89,5 +89,6 @@ function parseSignatureLine(line: string): NoteSignature | undefined {
 
 const isKeyName = (name: string): boolean => /^[^\s\u0085+]+$/u.test(name) && isNoteText(name);
 
+// A lone surrogate is matched as a property and not by isWellFormed(), which a browser that checks a proof may not have (Chromium 111).
 // oxlint-disable-next-line no-control-regex -- the format forbids exactly these
-const isNoteText = (text: string): boolean => text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
+const isNoteText = (text: string): boolean => !/[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u.test(text);

@@ -16,15 +16,18 @@ test.each(SEEDED)('$title', ({ planted, build }) => {
   expect(codesOf(build()).toSorted()).toEqual([...planted].toSorted());
 });
 
-test('every planted defect is found, none that was not planted, and every defect has been planted', () => {
-  const results = SEEDED.map(({ planted, build }) => ({ planted, found: codesOf(build()) }));
-  const planted = results.reduce((sum, one) => sum + one.planted.length, 0);
-  const missed = results.flatMap((one) => one.planted.filter((code) => !one.found.includes(code)));
-  const alarms = results.flatMap((one) => one.found.filter((code) => !one.planted.includes(code)));
-  console.info(`files ${SEEDED.length}, defects planted ${planted}, found ${planted - missed.length}, missed ${missed.length}, false alarms ${alarms.length}`);
-  expect({ missed, alarms }).toEqual({ missed: [], alarms: [] });
+const RESULTS = SEEDED.map(({ planted, build }) => ({ planted, found: codesOf(build()) }));
+const PLANTED = RESULTS.flatMap(({ planted }) => planted);
+const MISSED = RESULTS.flatMap(({ planted, found }) => planted.filter((code) => !found.includes(code)));
+const ALARMS = RESULTS.flatMap(({ planted, found }) => found.filter((code) => !planted.includes(code)));
+
+test(`of ${PLANTED.length} defects planted in ${SEEDED.length} files ${PLANTED.length - MISSED.length} are found, ${MISSED.length} missed, ${ALARMS.length} false alarms`, () => {
+  expect({ missed: MISSED, alarms: ALARMS }).toEqual({ missed: [], alarms: [] });
   expect(SEEDED.length).toBeGreaterThanOrEqual(30);
-  expect([...new Set(results.flatMap((one) => one.planted))].toSorted()).toEqual([...DEFECT_CODES].toSorted());
+});
+
+test('every defect that can be found has been planted', () => {
+  expect([...new Set(PLANTED)].toSorted()).toEqual([...DEFECT_CODES].toSorted());
 });
 
 describe('the score of a file review', () => {

@@ -51,10 +51,16 @@ function there<T>(one: T | null | undefined): T {
 }
 
 const tomorrow = ({ facts: { today } }: { readonly facts: CaseFacts }) => addDays(today, 1);
-const matterWith = (more: Partial<NonNullable<CaseFacts['matter']>>) => (before: CaseFacts): Partial<CaseFacts> =>
-  before.matter === null ? {} : { matter: { ...before.matter, ...more } };
-const uncertified = facts<never>(({ people }) => ({ people: new Map([...people].map(([id, one]) => [id, id === PERSON.second ? { ...one, certified: [] } : one])) }));
-const NOT_COMPETENT = { code: 'mandate/police-only', gate: '5.G1', basis: GATES['5.G1'].basis, facts: {} } as unknown as NonNullable<NonNullable<CaseFacts['matter']>['notCompetent']>;
+const matterWith =
+  (more: Partial<NonNullable<CaseFacts['matter']>>) =>
+  (before: CaseFacts): Partial<CaseFacts> =>
+    before.matter === null ? {} : { matter: { ...before.matter, ...more } };
+const uncertified = facts<never>(({ people }) => ({
+  people: new Map([...people].map(([id, one]) => [id, id === PERSON.second ? { ...one, certified: [] } : one])),
+}));
+const NOT_COMPETENT = { code: 'mandate/police-only', gate: '5.G1', basis: GATES['5.G1'].basis, facts: {} } as unknown as NonNullable<
+  NonNullable<CaseFacts['matter']>['notCompetent']
+>;
 
 const ASKED = reach('investigating').does('change-officers').does('request-recusal', { of: PERSON.third });
 const RECUSAL = { open: ASKED.state.recusals, granted: ASKED.fork().does('decide-recusal', { withdraws: true }).state.recusals };
@@ -62,7 +68,11 @@ const { defences: UNANSWERED } = reach('notified').does('record-defence').state;
 const { preservations: PRESERVED } = reach('investigating').does('preserve').state;
 const actorWithdrawn = [
   'case/officer-withdrawn',
-  (world: World<never>) => ({ ...world, facts: { ...world.facts, actor: { account: 'third', person: PERSON.third } }, state: { ...world.state, recusals: RECUSAL.granted } }),
+  (world: World<never>) => ({
+    ...world,
+    facts: { ...world.facts, actor: { account: 'third', person: PERSON.third } },
+    state: { ...world.state, recusals: RECUSAL.granted },
+  }),
 ] as const;
 
 const policeOnly = ['case/police-only', facts<never>(matterWith({ policeOnly: true }))] as const;
@@ -91,10 +101,7 @@ const decide: Broken<'decide'> = {
     'correction-ordered': ['case/no-correction-ordered', state(() => ({ corrections: [] }))],
     'notice-served': ['case/no-notice', state(() => ({ notice: null }))],
     'defence-window-over': ['case/defence-window-runs', facts(({ settings }) => ({ settings: { ...settings, defenceDays: 60 } }))],
-    'defences-answered': [
-      'case/defence-not-answered',
-      state(() => ({ defences: UNANSWERED })),
-    ],
+    'defences-answered': ['case/defence-not-answered', state(() => ({ defences: UNANSWERED }))],
     // The defence's days are a setting, the hearing's are law: two days after the notice only the latter still run.
     'hearing-window-over': [
       'case/hearing-window-runs',
@@ -105,7 +112,10 @@ const decide: Broken<'decide'> = {
           ...world.state,
           hearingRequest: null,
           hearing: null,
-          notice: { ...there(world.state.notice), derived: { ...there(world.state.notice).derived, servedOn: addDays(world.facts.today, -2) } },
+          notice: {
+            ...there(world.state.notice),
+            derived: { ...there(world.state.notice).derived, servedOn: addDays(world.facts.today, -2) },
+          },
         },
       }),
     ],
@@ -119,12 +129,21 @@ const decide: Broken<'decide'> = {
       state(({ filing }) => ({ filing: { ...there(filing), derived: { ...there(filing).derived, on: plainDate('2025-09-01') } } })),
     ],
     'evidence-intact': ['case/evidence-damaged', facts(() => ({ files: new Set() }))],
-    'outcome-as-proposed': ['case/proposed-otherwise', state(({ conclusion }) => ({ conclusion: { ...there(conclusion), outcome: 'transfer' } }))],
+    'outcome-as-proposed': [
+      'case/proposed-otherwise',
+      state(({ conclusion }) => ({ conclusion: { ...there(conclusion), outcome: 'transfer' } })),
+    ],
     'not-police': common(policeOnly),
-    'told-before': ['case/not-told-before', input(({ input: { penalties } }) => ({ penalties: [...penalties, { kind: 'suspend-permit', yuan: null, detail: null }] }))],
+    'told-before': [
+      'case/not-told-before',
+      input(({ input: { penalties } }) => ({ penalties: [...penalties, { kind: 'suspend-permit', yuan: null, detail: null }] })),
+    ],
     'old-enough': common(fourteen),
     'within-limitation': common(longPast),
-    'basis-still-right': ['case/basis-not-of-the-day', state(({ conclusion }) => ({ conclusion: { ...there(conclusion), basis: 'M9/2020' } }))],
+    'basis-still-right': [
+      'case/basis-not-of-the-day',
+      state(({ conclusion }) => ({ conclusion: { ...there(conclusion), basis: 'M9/2020' } })),
+    ],
     'below-the-minimum-is-deliberated': [
       'case/not-deliberated',
       (world) => ({
@@ -154,7 +173,13 @@ const decide: Broken<'decide'> = {
       'deliberated',
       'within-the-time',
     ],
-    'no-penalty-has-its-ground': ['told-before', 'old-enough', 'within-limitation', 'basis-still-right', 'below-the-minimum-is-deliberated'],
+    'no-penalty-has-its-ground': [
+      'told-before',
+      'old-enough',
+      'within-limitation',
+      'basis-still-right',
+      'below-the-minimum-is-deliberated',
+    ],
   },
 };
 
@@ -167,7 +192,9 @@ const file: Broken<'file'> = {
     competent: common(incompetent),
     'act-days-in-order': [
       'case/before-what-it-rests-on',
-      input(({ input: { actFrom, actUntil } }) => (actUntil === null ? { actUntil: addDays(actFrom, -1) } : { actFrom: addDays(actUntil, 1) })),
+      input(({ input: { actFrom, actUntil } }) =>
+        actUntil === null ? { actUntil: addDays(actFrom, -1) } : { actFrom: addDays(actUntil, 1) },
+      ),
     ],
     'day-within': ['case/in-the-future', input((world) => ({ discoveredOn: tomorrow(world) }))],
     'act-not-in-the-future': ['case/in-the-future', input((world) => ({ actUntil: tomorrow(world) }))],
@@ -207,7 +234,10 @@ const serveNotice: Broken<'serve-notice'> = {
   lawful: () => worldOf('serve-notice', reach('concluded')),
   breaks: {
     'actor-not-withdrawn': common(actorWithdrawn as unknown as Break<never>),
-    'penalty-proposed': ['case/nothing-to-notify', state(({ conclusion }) => ({ conclusion: { ...there(conclusion), outcome: 'no-penalty' } }))],
+    'penalty-proposed': [
+      'case/nothing-to-notify',
+      state(({ conclusion }) => ({ conclusion: { ...there(conclusion), outcome: 'no-penalty' } })),
+    ],
     'day-within': common(inTheFuture),
     'two-certified-officers': common(oneOfficer),
     'served-as-the-law-asks': common(noReceiver),
@@ -222,7 +252,10 @@ const requestHearing: Broken<'request-hearing'> = {
       'case/hearing-not-in-scope',
       state(({ notice }) => ({ notice: { ...there(notice), derived: { ...there(notice).derived, hearingDue: false } } })),
     ],
-    'not-requested-yet': ['case/done-already', state(() => ({ hearingRequest: reach('notified', HEARING_CASE).does('request-hearing').state.hearingRequest }))],
+    'not-requested-yet': [
+      'case/done-already',
+      state(() => ({ hearingRequest: reach('notified', HEARING_CASE).does('request-hearing').state.hearingRequest })),
+    ],
     'day-within': common(inTheFuture),
     'posted-before-it-came': ['case/before-what-it-rests-on', input(({ input: { on } }) => ({ postedOn: addDays(on, 1) }))],
     'within-five-working-days': [
@@ -240,7 +273,10 @@ const notifyHearing: Broken<'notify-hearing'> = {
     'day-within': common(inTheFuture),
     'two-certified-officers': common(oneOfficer),
     'served-as-the-law-asks': common(noReceiver),
-    'seven-working-days-before': ['case/hearing-notified-late', input(({ facts: { today } }) => ({ hearingAt: `${addDays(today, 2)}T02:00:00.000Z` }))],
+    'seven-working-days-before': [
+      'case/hearing-notified-late',
+      input(({ facts: { today } }) => ({ hearingAt: `${addDays(today, 2)}T02:00:00.000Z` })),
+    ],
     'host-did-not-investigate': ['case/host-investigated', input(() => ({ host: PERSON.first }))],
     'host-is-not-recorder': ['case/host-is-recorder', input(() => ({ recorder: PERSON.host }))],
     'private-has-its-reason': ['case/private-without-reason', input(() => ({ public: false }))],
@@ -253,13 +289,20 @@ const review: Broken<'review'> = {
   lawful: () => worldOf('review', reach('notified').does('submit-review')),
   breaks: {
     'review-asked': ['case/no-review-asked', state(() => ({ reviewRequest: null }))],
-    'reviewer-did-not-handle': ['case/reviewer-handled', state(({ handlerAccounts }) => ({ handlerAccounts: [...handlerAccounts, 'reviewer'] }))],
+    'reviewer-did-not-handle': [
+      'case/reviewer-handled',
+      state(({ handlerAccounts }) => ({ handlerAccounts: [...handlerAccounts, 'reviewer'] })),
+    ],
     'reviewer-qualified': ['case/reviewer-not-qualified', input(() => ({ qualification: null }))],
   },
 };
 
 const decideOnTheSpot: Broken<'decide-on-the-spot'> = {
-  lawful: () => ({ state: NO_CASE, facts: factsOn(plainDate('2026-03-02')), input: inputOf('decide-on-the-spot', plainDate('2026-03-02'), NO_CASE) }),
+  lawful: () => ({
+    state: NO_CASE,
+    facts: factsOn(plainDate('2026-03-02')),
+    input: inputOf('decide-on-the-spot', plainDate('2026-03-02'), NO_CASE),
+  }),
   breaks: {
     'day-within': common(inTheFuture),
     'decided-that-day': ['case/in-the-future', input(({ facts: { today } }) => ({ decidedAt: `${addDays(today, -1)}T03:00:00.000Z` }))],
@@ -272,10 +315,19 @@ const decideOnTheSpot: Broken<'decide-on-the-spot'> = {
     'rights-told': ['case/rights-not-told', input(() => ({ rightsTold: false }))],
     'defence-answered': ['case/defence-not-answered', input(() => ({ defence: '不是我' }))],
     'old-enough': ['case/party-under-18', input(() => ({ party: { ...CITIZEN, age: '14-17' } }))],
-    'warning-or-fine': ['case/not-on-the-spot', input(({ input: { penalties } }) => ({ penalties: [...penalties, { kind: 'confiscate-gains', yuan: 1, detail: null }] }))],
-    'within-the-ceiling': ['case/above-the-ceiling', input(({ input: { penalties } }) => ({ penalties: [FINE(201), ...penalties.slice(1)] }))],
+    'warning-or-fine': [
+      'case/not-on-the-spot',
+      input(({ input: { penalties } }) => ({ penalties: [...penalties, { kind: 'confiscate-gains', yuan: 1, detail: null }] })),
+    ],
+    'within-the-ceiling': [
+      'case/above-the-ceiling',
+      input(({ input: { penalties } }) => ({ penalties: [FINE(201), ...penalties.slice(1)] })),
+    ],
     'basis-of-the-day': ['case/basis-not-of-the-day', input(() => ({ basis: 'M9/2020' }))],
-    'penalties-follow-from-it': ['case/penalty-named-twice', input(({ input: { penalties } }) => ({ penalties: [...penalties, FINE(100)] }))],
+    'penalties-follow-from-it': [
+      'case/penalty-named-twice',
+      input(({ input: { penalties } }) => ({ penalties: [...penalties, FINE(100)] })),
+    ],
     'payment-said': ['case/payment-not-said', input(() => ({ payTo: null }))],
     'signed-or-refused': ['case/neither-signed-nor-refused', input(() => ({ signature: null }))],
     'files-on-record': common(unknownFile),
@@ -314,7 +366,10 @@ const applyToCourt: Broken<'apply-to-court'> = {
       'case/court-too-early',
       (world) => ({
         ...world,
-        state: { ...world.state, decisionService: { ...there(world.state.decisionService), derived: { on: world.facts.today, servedOn: world.facts.today } } },
+        state: {
+          ...world.state,
+          decisionService: { ...there(world.state.decisionService), derived: { on: world.facts.today, servedOn: world.facts.today } },
+        },
       }),
     ],
   },
@@ -339,18 +394,28 @@ const publish: Broken<'publish'> = {
     'of-social-impact': ['case/no-social-impact', state(({ decision }) => ({ decision: { ...there(decision), socialImpact: false } }))],
     'not-published': ['case/done-already', state(() => ({ publication: reach('decided').does('publish').state.publication }))],
     masked: ['case/not-masked', input(() => ({ text: `${CITIZEN.name}占道` }))],
-    'late-says-why': ['case/late-without-reason', state(({ decision }) => ({ decision: { ...there(decision), derived: { ...there(decision).derived, on: longAgo } } }))],
+    'late-says-why': [
+      'case/late-without-reason',
+      state(({ decision }) => ({ decision: { ...there(decision), derived: { ...there(decision).derived, on: longAgo } } })),
+    ],
   },
 };
 
 const collectOnTheSpot: Broken<'collect-on-the-spot'> = {
   lawful: () => worldOf('collect-on-the-spot', onTheSpot()),
   breaks: {
-    'not-collected-yet': ['case/done-already', state(() => ({ spotCollected: onTheSpot().does('collect-on-the-spot').state.spotCollected }))],
+    'not-collected-yet': [
+      'case/done-already',
+      state(() => ({ spotCollected: onTheSpot().does('collect-on-the-spot').state.spotCollected })),
+    ],
     'day-within': common(inTheFuture),
     'ground-holds': [
       'case/no-collection-ground',
-      (world) => ({ ...world, state: { ...world.state, spot: { ...there(world.state.spot), penalties: [FINE(150)] } }, input: { ...world.input, yuan: 150 } }),
+      (world) => ({
+        ...world,
+        state: { ...world.state, spot: { ...there(world.state.spot), penalties: [FINE(150)] } },
+        input: { ...world.input, yuan: 150 },
+      }),
     ],
     'sum-of-the-decision': ['case/more-than-decided', input(() => ({ yuan: 0 }))],
     'by-one-of-the-officers': ['case/officer-unknown', input(() => ({ officer: PERSON.third }))],

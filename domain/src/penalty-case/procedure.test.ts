@@ -110,7 +110,10 @@ const underCourt = (file: CaseFile) => overdue(file).does('demand').on('2026-10-
 const CASES: Readonly<Partial<Record<CaseActName, Case>>> = {
   'confirm-transfer': {},
   'exclude-evidence': { way: { clue: (file) => file.does('add-evidence') } },
-  'end-testing': { reach: Object.fromEntries(['concluded', 'notified'].map((status) => [status, () => reach(status as CaseStatus).does('start-testing')])), way: TESTED },
+  'end-testing': {
+    reach: Object.fromEntries(['concluded', 'notified'].map((status) => [status, () => reach(status as CaseStatus).does('start-testing')])),
+    way: TESTED,
+  },
   'handle-preservation': { way: PRESERVED },
   'lapse-preservation': {
     way: PRESERVED,
@@ -130,7 +133,10 @@ const CASES: Readonly<Partial<Record<CaseActName, Case>>> = {
   'withdraw-hearing': hearing((file) => file.does('request-hearing')),
   'hearing-absence': hearing((file) => file.does('request-hearing').does('notify-hearing').pass(21)),
   review: { then: (file) => file.does('submit-review') },
-  decide: { reach: { concluded: () => reach('concluded', { proposal: { outcome: 'not-established', penalties: [] } }) }, then: (file) => file.pass(14) },
+  decide: {
+    reach: { concluded: () => reach('concluded', { proposal: { outcome: 'not-established', penalties: [] } }) },
+    then: (file) => file.pass(14),
+  },
   'file-on-the-spot': { reach: { served: () => onTheSpot() } },
   'collect-on-the-spot': { reach: { served: () => onTheSpot() } },
   'hand-over-cash': { reach: { served: withCash } },
@@ -240,20 +246,29 @@ describe('status and act (Penalty Law art. 38)', () => {
     },
   );
 
-  it.each(pairs.filter(({ act, status }) => !fromOf(act).includes(status)))('$act is refused while the case is $status', ({ act, status }) => {
-    const file = reach(status);
-    expect(judged(file, act)).toMatchObject({
-      accepted: false,
-      refusal: { code: 'case/not-now', gate: '12.G1', facts: { act, caseStatus: status }, basis: [{ instrument: 'penalty-law', article: '38' }, {}] },
-    });
-  });
-
-  it.each(Object.entries(NEVER).flatMap(([act, statuses]) => Object.entries(statuses).map(([status, code]) => ({ act: act as CaseActName, status: status as CaseStatus, code }))))(
-    '$act stands in the table for $status, but nothing is there to do',
-    ({ act, status, code }) => {
-      expect(judged(reach(status), act)).toMatchObject({ accepted: false, refusal: { code } });
+  it.each(pairs.filter(({ act, status }) => !fromOf(act).includes(status)))(
+    '$act is refused while the case is $status',
+    ({ act, status }) => {
+      const file = reach(status);
+      expect(judged(file, act)).toMatchObject({
+        accepted: false,
+        refusal: {
+          code: 'case/not-now',
+          gate: '12.G1',
+          facts: { act, caseStatus: status },
+          basis: [{ instrument: 'penalty-law', article: '38' }, {}],
+        },
+      });
     },
   );
+
+  it.each(
+    Object.entries(NEVER).flatMap(([act, statuses]) =>
+      Object.entries(statuses).map(([status, code]) => ({ act: act as CaseActName, status: status as CaseStatus, code })),
+    ),
+  )('$act stands in the table for $status, but nothing is there to do', ({ act, status, code }) => {
+    expect(judged(reach(status), act)).toMatchObject({ accepted: false, refusal: { code } });
+  });
 
   it('offers what the table allows and nothing else', () => {
     for (const status of CASE_STATUSES) {
@@ -280,8 +295,12 @@ describe('approval by the head (Guideline art. 12)', () => {
 
   it('is never given by who asked for it', () => {
     const { state, factsFor } = bound(reach('clue').proposes('file'));
-    expect(approve('file', { points: SIX_POINTS, note: null }, state, factsFor('handler'))).toMatchObject({ refusal: { code: 'case/own-proposal' } });
-    expect(sendBack('file', { reason: '', points: [] }, state, factsFor('handler'))).toMatchObject({ refusal: { code: 'case/own-proposal' } });
+    expect(approve('file', { points: SIX_POINTS, note: null }, state, factsFor('handler'))).toMatchObject({
+      refusal: { code: 'case/own-proposal' },
+    });
+    expect(sendBack('file', { reason: '', points: [] }, state, factsFor('handler'))).toMatchObject({
+      refusal: { code: 'case/own-proposal' },
+    });
     expect(takeBack('file', state, factsFor('head'))).toMatchObject({ refusal: { code: 'case/not-own-proposal' } });
   });
 
@@ -298,7 +317,9 @@ describe('approval by the head (Guideline art. 12)', () => {
     const file = reach('clue').proposes('file');
     const expired = new Map([...file.factsFor().people].map(([id, one]) => [id, { ...one, certified: [] }]));
     file.pass(1).with({ people: expired });
-    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({ refusal: { code: 'case/officer-not-certified' } });
+    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({
+      refusal: { code: 'case/officer-not-certified' },
+    });
   });
 
   it('counts from its own day, not from that of the proposal', () => {
@@ -313,7 +334,9 @@ describe('approval by the head (Guideline art. 12)', () => {
     expect(sent.state).toMatchObject({ pending: {}, sentBack: [{ act: 'file', reason: '补充证据', by: 'head' }] });
     const taken = takeBack('file', file.state, file.factsFor());
     expect(file.record(taken.accepted ? taken.acts : [], 'handler').state.pending).toEqual({});
-    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({ refusal: { code: 'case/nothing-to-approve' } });
+    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({
+      refusal: { code: 'case/nothing-to-approve' },
+    });
   });
 });
 

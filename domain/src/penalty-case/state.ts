@@ -31,6 +31,8 @@ export interface SentBack {
   readonly points: readonly string[];
   readonly by: string;
   readonly at: string;
+  /** The act was done since: nobody waits for it any more. */
+  readonly redone?: true;
 }
 
 export interface IssuedDocument {
@@ -278,6 +280,7 @@ function base(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     ...handled,
     settings: event.derived.settings ?? {},
     pending: without(state.pending, event.act),
+    sentBack: state.sentBack.map((one) => (one.act === event.act ? { ...one, redone: true as const } : one)),
     named: named.length === 0 ? state.named : { ...state.named, ...Object.fromEntries(named.map((one) => [one.person, one])) },
     everInvolved: HANDLING.has(event.act) ? [...new Set([...state.everInvolved, ...named.map(({ person }) => person)])] : state.everInvolved,
   };

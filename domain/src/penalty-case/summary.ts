@@ -46,6 +46,10 @@ export interface CaseSummary {
   readonly stepsMet: number;
   readonly stepsLate: number;
   readonly annulled: boolean;
+  /** The last day on which a decision was annulled, or changed or annulled by a reconsideration or a court. */
+  readonly overturnedOn: PlainDate | null;
+  /** Null where nothing was decided in the ordinary procedure. */
+  readonly decidedInTime: boolean | null;
   /** The last minute of a record, and who stood in records when. */
   readonly minutes: readonly { readonly person: string; readonly from: string; readonly until: string; readonly where: string }[];
 }
@@ -86,6 +90,8 @@ export function summaryOf(state: CaseState, calendar: Calendar): CaseSummary {
     stepsMet: met.filter(({ metOn, legalDue }) => metOn !== null && metOn <= legalDue).length,
     stepsLate: met.filter(({ metOn, legalDue }) => metOn !== null && metOn > legalDue).length,
     annulled: state.annulments.length > 0,
+    overturnedOn: overturnedOn(state),
+    decidedInTime: decidedInTime(limits),
     minutes: [...state.interviews, ...state.inquests].flatMap((record) =>
       record.officers.map((person) => ({ person, from: record.startAt, until: record.endAt, where: record.place })),
     ),
@@ -114,6 +120,16 @@ function inBenchmark(state: CaseState): boolean | null {
   if (tier === undefined) return null;
   const fine = decidedFine(state);
   return tier.min <= fine && fine <= tier.max;
+}
+
+function overturnedOn(state: CaseState): PlainDate | null {
+  const changed = state.remedies.flatMap(({ closed }) => (closed?.outcome === 'changed' || closed?.outcome === 'annulled' ? [closed.on] : []));
+  return [...state.annulments.map(({ derived }) => derived.on), ...changed].toSorted().at(-1) ?? null;
+}
+
+function decidedInTime(limits: readonly CaseLimit[]): boolean | null {
+  const handling = limits.find(({ limit }) => limit === 'T07');
+  return handling === undefined || handling.metOn === null ? null : handling.metOn <= handling.legalDue;
 }
 
 /** The latest day that any act of the file carries. */

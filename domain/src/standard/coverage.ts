@@ -21,6 +21,11 @@ export const PROGRESS: Readonly<Record<number, ArticleProgress>> = {
   4: { progress: 'done' },
   5: { progress: 'done' },
   6: { progress: 'done' },
+  // 9.S4 counts complaints and findings: articles 11 and 15.
+  9: { progress: 'begun', ids: ['9.G1', '9.S1', '9.S2', '9.S3', '9.S5'] },
+  // 12.4b also asks for the recorders of article 16.
+  12: { progress: 'begun', ids: ['12.G1', '12.G2', '12.S1', '12.S2', '12.S3', '12.S4', '12.S5', '12.S6', '12.S7'] },
+  14: { progress: 'begun', ids: ['14.G1'] },
   26: { progress: 'begun', ids: ['26.G1', '26.S1'] },
 };
 

@@ -33,6 +33,20 @@ export const COUNT_IDS = [
   'mandated',
   'published',
   'self-executed',
+  'case-institutions',
+  'decided-in-time',
+  'steps-in-own-time',
+  'days-used',
+  'in-benchmark',
+  'unlike-fines',
+  'complete-files',
+  'published-in-time',
+  'reviewed',
+  'recorded',
+  'review-score',
+  'educated',
+  'steps-in-time',
+  'overturned',
 ] as const;
 
 export type CountId = (typeof COUNT_IDS)[number];
@@ -65,7 +79,7 @@ export interface PostTrainings {
   readonly sessions: number;
 }
 
-/** Everything that the standards of articles 4, 5, 6 and 26 look at, of one bureau on one day. */
+/** Everything that the standards of articles 4, 5, 6, 9, 12 and 26 look at, of one bureau on one day. */
 export interface BureauFacts {
   readonly day: PlainDate;
   readonly number: number;
@@ -83,6 +97,10 @@ export interface BureauFacts {
   readonly counts: Readonly<Record<CountId, Count>>;
   /** Topics of art. 6 without an institution in force. */
   readonly topicsMissing: readonly string[];
+  /** Topics of art. 9 without an institution in force. */
+  readonly caseTopicsMissing: readonly string[];
+  /** Whether cases can be read as they were known then: only as known now. */
+  readonly casesKnown: boolean;
   readonly attested: Readonly<Record<AttestedId, Attested>>;
   readonly postTrainings: readonly PostTrainings[];
 }

@@ -21,11 +21,13 @@ export type GreyReason =
   /** The division has no code, so that art. 4 expects no name. */
   | 'no-expected-name'
   /** The province declares, and nobody stands above it to confirm. */
-  | 'nobody-above';
+  | 'nobody-above'
+  /** Of cases there is only what is known now. */
+  | 'known-now-only';
 
 export interface Part {
   /** A count with its evidence, or a figure made of several of them. */
-  readonly part: CountId | 'auxiliaries-per-officer';
+  readonly part: CountId | 'auxiliaries-per-officer' | 'days-per-case' | 'score-per-case';
   readonly unit: Unit;
   readonly numerator: number;
   readonly denominator: number | null;

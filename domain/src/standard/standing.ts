@@ -1,13 +1,15 @@
 import { STANDARDS as ORGANISATION } from './art-04.ts';
 import { STANDARDS as MANDATE } from './art-05.ts';
 import { STANDARDS as PERSONNEL } from './art-06.ts';
+import { STANDARDS as INSTITUTIONS } from './art-09.ts';
+import { STANDARDS as CASES } from './art-12.ts';
 import { STANDARDS as LIAISON } from './art-26.ts';
 import type { BureauFacts } from './facts.ts';
 import { type Measure, NOT_APPLICABLE, type Standard } from './standard.ts';
 import type { WinBack } from './win-back.ts';
 
 /** Every standard of this release, in the Guideline's order. */
-export const STANDARDS = [...ORGANISATION, ...MANDATE, ...PERSONNEL, ...LIAISON] as const;
+export const STANDARDS = [...ORGANISATION, ...MANDATE, ...PERSONNEL, ...INSTITUTIONS, ...CASES, ...LIAISON] as const;
 
 export type StandardId = (typeof STANDARDS)[number]['id'];
 

@@ -20,6 +20,17 @@ export type WinBack =
       readonly sentence: 'levels-unclear' | 'grounds-missing' | 'mandates-missing' | 'mandates-unpublished' | 'matters-left-to-others';
       readonly matters: number;
     }
+  | {
+      readonly sentence:
+        | 'cases-late'
+        | 'files-incomplete'
+        | 'decisions-unpublished'
+        | 'reviews-missing'
+        | 'recordings-missing'
+        | 'education-missing'
+        | 'steps-late';
+      readonly cases: number;
+    }
   | { readonly sentence: 'liaison-missing' }
   | { readonly sentence: 'liaison-too-many'; readonly people: number };
 

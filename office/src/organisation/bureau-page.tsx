@@ -78,6 +78,7 @@ function BureauOf({ subject }: { readonly subject: string }) {
     });
   const sections = useList('section');
   const institutions = useList('institution');
+  const ownLimits = useList('own-limit');
   if (error !== null) return <FailurePanel error={error} />;
   if (entry === undefined) return <Loading />;
   const values = valuesOn(entry, day, known);
@@ -89,7 +90,7 @@ function BureauOf({ subject }: { readonly subject: string }) {
     verb: actName('record', kind),
     run: () => acts.begin('record', kind),
   });
-  const list = (kind: 'section' | 'institution', rows: ListView['rows']) => ({
+  const list = (kind: 'section' | 'institution' | 'own-limit', rows: ListView['rows']) => ({
     key: kind,
     name: say(LEDGER_TEXT[kind].plural),
     count: rows.length,
@@ -126,6 +127,7 @@ function BureauOf({ subject }: { readonly subject: string }) {
                 { key: 'correct', group, verb: actName('correct', 'bureau'), run: () => acts.begin('correct', 'bureau', subject) },
                 record('section'),
                 record('institution'),
+                record('own-limit'),
               ]
             : []
         }
@@ -135,6 +137,7 @@ function BureauOf({ subject }: { readonly subject: string }) {
         tabs={[
           list('section', sections.data?.rows ?? []),
           list('institution', institutions.data?.rows ?? []),
+          list('own-limit', ownLimits.data?.rows ?? []),
           ...(may('history.read')
             ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={NO_NAMES} /> }]
             : []),

@@ -1,5 +1,5 @@
 import { type CaseView, SEALED_MARK } from '@zhunsheng/contract/penalty-case';
-import { PENALTY_KIND_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
+import { PENALTY_KIND_TEXT } from '@zhunsheng/contract/penalty-kind-text';
 import { CASE_SCREEN_TEXT as TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { NO, showDate, showInstant, showList, YES } from '@zhunsheng/contract/text';
 import type { PenaltyKind } from '@zhunsheng/domain/law/penalty';
@@ -99,7 +99,7 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
     case 'instalments':
       return showList(rows.map((row) => `${showDate(String(row['dueOn']), locale)} ${String(row['yuan'])} ${say(TEXT.yuan)}`), locale);
     case 'matter':
-      return `${text}　${say(matterName(text))}`;
+      return say(matterName(text));
     case 'bureau':
       return REGISTRY_BUREAUS.find((bureau) => bureau.number === value)?.name ?? text;
     case 'points': {

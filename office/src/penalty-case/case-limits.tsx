@@ -18,10 +18,16 @@ import { useMe } from '../shell/session.ts';
 const NEAR_DAYS = 3;
 
 /** Only the bureau's own duties, and the payment that it waits for, can be overdue; the other windows are the party's to use. */
-function lightOf(limit: CaseLimit, today: PlainDate): Colour {
+export function limitLight(limit: CaseLimit, today: PlainDate): Colour {
   if (LIMITS[limit.limit].duty !== 'organ' && limit.limit !== 'T10') return 'grey';
   if (today > limit.legalDue) return 'red';
   return warnedBy(limit) <= addDays(today, NEAR_DAYS) ? 'yellow' : 'green';
+}
+
+/** The worst of what still runs: the light of the case itself. */
+export function worstLight(limits: readonly CaseLimit[], today: PlainDate): Colour {
+  const lights = new Set(limits.filter(({ metOn }) => metOn === null).map((limit) => limitLight(limit, today)));
+  return (['red', 'yellow', 'green'] as const).find((light) => lights.has(light)) ?? 'grey';
 }
 
 /** What runs, the bureau's own duties first; what is met stays behind one line. Each opens with how it was counted. */
@@ -31,7 +37,7 @@ export function CaseLimits({ view }: { readonly view: CaseView }) {
   const running = view.limits.filter(({ metOn, legalDue, limit }) => metOn === null && (LIMITS[limit].duty === 'organ' || limit === 'T10' || legalDue >= today));
   const rest = view.limits.filter((limit) => !running.includes(limit));
   const own = (limit: CaseLimit) => (LIMITS[limit.limit].duty === 'organ' ? 0 : 1);
-  const ordered = running.toSorted((a, b) => own(a) - own(b) || (warnedBy(a) < warnedBy(b) ? -1 : 1));
+  const ordered = [...running].sort((a, b) => own(a) - own(b) || (warnedBy(a) < warnedBy(b) ? -1 : 1));
   return (
     <>
       {view.surchargeFen > 0 && (
@@ -42,7 +48,7 @@ export function CaseLimits({ view }: { readonly view: CaseView }) {
       {ordered.length === 0 && <p className="zs-hint">{say(TEXT.noLimitRuns)}</p>}
       <ul className="zs-case-limits">
         {ordered.map((limit) => (
-          <Limit key={`${limit.limit}${limit.ref ?? ''}${limit.from}`} limit={limit} light={lightOf(limit, today)} today={today} />
+          <Limit key={`${limit.limit}${limit.ref ?? ''}${limit.from}`} limit={limit} light={limitLight(limit, today)} today={today} />
         ))}
       </ul>
       {rest.length > 0 && (

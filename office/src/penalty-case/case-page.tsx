@@ -6,6 +6,7 @@ import { refusalSentences } from '@zhunsheng/contract/refusal-text';
 import { showBureau } from '@zhunsheng/contract/ledger-text';
 import type { Step } from '@zhunsheng/contract/refusal';
 import { showDate, showList } from '@zhunsheng/contract/text';
+import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { CASE_ACTS, type CaseActName } from '@zhunsheng/domain/penalty-case/commands';
 import { useParams, useRouter } from '@tanstack/react-router';
 import Button from 'antd/es/button';
@@ -21,8 +22,9 @@ import { FailurePanel } from '../shell/failure-panel.tsx';
 import { type Say, useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
 import { useMay, useMe } from '../shell/session.ts';
+import { isOfThisFile } from './acts-of-file.ts';
 import { mainStep, powerOf, STAGE_OF, STAGES } from './case-acts.ts';
-import { CaseLimits } from './case-limits.tsx';
+import { CaseLimits, worstLight } from './case-limits.tsx';
 import { useCase, useOfficers } from './case-queries.ts';
 import { useCaseTabs } from './case-tabs.tsx';
 import { matterName } from './case-words.ts';
@@ -60,11 +62,11 @@ function CaseFile({ view }: { readonly view: CaseView }) {
     setDone(undefined);
     write({ act: name }, 'push');
   };
-  const steps = view.steps.filter((step) => may(powerOf(step.act)));
+  const steps = view.steps.filter((step) => may(powerOf(step.act)) && isOfThisFile(step.act, view));
   const main = mainStep(view);
   const actions: ActionLine[] = steps
     .filter(({ refusal }) => refusal === null)
-    .toSorted((a, b) => STAGES.indexOf(STAGE_OF[a.act]) - STAGES.indexOf(STAGE_OF[b.act]))
+    .sort((a, b) => STAGES.indexOf(STAGE_OF[a.act]) - STAGES.indexOf(STAGE_OF[b.act]))
     .map((step) => ({
       key: step.act,
       group: say(TEXT[`stage-${STAGE_OF[step.act]}`]),
@@ -92,7 +94,7 @@ function CaseFile({ view }: { readonly view: CaseView }) {
         title={titleOf(view, say)}
         standing={
           <>
-            <Light colour={file.status === 'suspended' ? 'grey' : 'green'} word={say(CASE_STATUS_TEXT[file.status])} />
+            <Light colour={worstLight(view.limits, me.today as PlainDate)} word={say(CASE_STATUS_TEXT[file.status])} rule={say(TEXT.lightRule)} />
             <Stages file={file} />
           </>
         }
@@ -157,7 +159,7 @@ function factsOf(view: CaseView, say: Say, locale: 'zh' | 'en', bureau: string):
     ...line('number', file.filing?.derived.number),
     ...line('decisionNumber', file.decision?.derived.number ?? file.spot?.derived.number),
     ...line('party', file.party?.name ?? file.clue?.party),
-    ...line('matter', matter === null ? null : `${matter}　${say(matterName(matter))}`),
+    ...line('matter', matter === null ? null : say(matterName(matter))),
     ...line('place', file.filing?.place ?? file.spot?.place ?? file.clue?.place),
     ...line('officers', showList(file.officers.map((person) => names[person] ?? say(TEXT.someone)), locale)),
     ...line('filedOn', file.filing === null ? null : showDate(file.filing.derived.on, locale)),

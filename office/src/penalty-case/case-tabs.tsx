@@ -15,6 +15,7 @@ import { useMay } from '../shell/session.ts';
 import { ActRecord, partyLines } from './act-record.tsx';
 import { Defects } from './defects.tsx';
 import { DiscretionTab } from './discretion-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
 
 /** One act on the file as a card of its own: what it is, its day, who entered it, and what was entered. */
 interface RecordOf {
@@ -105,7 +106,7 @@ function recordsIn(file: CaseState, listed: Listed): RecordOf[] {
       ...(ANSWERS[part] ?? []).flatMap(([answer, name]) => answersIn(done as Readonly<Record<string, unknown>>, answer, name, place)),
     ]);
   });
-  return found.toSorted((a, b) => a.done.stamp.position - b.done.stamp.position);
+  return found.sort((a, b) => a.done.stamp.position - b.done.stamp.position);
 }
 
 function answersIn(done: Readonly<Record<string, unknown>>, act: CaseActName, name: string, place: string): RecordOf[] {
@@ -167,7 +168,12 @@ export function useCaseTabs(view: CaseView): TabPart[] {
       ),
     },
     { key: 'records', name: say(TEXT.tabRecords), ...list(RECORDS, 'emptyRecords') },
-    ...(file.documents.length > 0 ? [{ key: 'documents', name: say(TEXT.tabDocuments), count: file.documents.length, content: <Documents view={view} /> }] : []),
+    {
+      key: 'documents',
+      name: say(TEXT.tabDocuments),
+      count: view.documents.filter(({ issued }) => issued !== null).length,
+      content: <DocumentsTab view={view} />,
+    },
     { key: 'discretion', name: say(TEXT.tabDiscretion), content: <DiscretionTab view={view} proposal={<Records records={recordsIn(file, DECISIONS)} view={view} empty={say(TEXT.emptyDiscretion)} />} /> },
     {
       key: 'review',
@@ -238,7 +244,7 @@ function Approvals({ view }: { readonly view: CaseView }) {
           <ActRecord act={one.act} input={one.input as Readonly<Record<string, unknown>>} place={`pending.${one.act}.input`} view={view} />
         </section>
       ))}
-      {sentBack.toReversed().map((one) => (
+      {[...sentBack].reverse().map((one) => (
         <section key={`${one.act}${one.at}`} className="zs-case-record">
           <h3>
             {say(CASE_ACT_TEXT[one.act].title)}
@@ -251,25 +257,5 @@ function Approvals({ view }: { readonly view: CaseView }) {
         </section>
       ))}
     </div>
-  );
-}
-
-function Documents({ view }: { readonly view: CaseView }) {
-  const say = useSay();
-  const locale = useLocale();
-  return (
-    <ul className="zs-records">
-      {view.file.documents.map((one) => (
-        <li key={`${one.document}${one.ref ?? ''}${one.version}`}>
-          <span>
-            {one.title} {one.number ?? ''}
-          </span>
-          <span className="zs-hint">
-            {showDate(one.on, locale)} · {view.names[one.by] ?? ''}
-            {one.voided !== null && ` · ${say(TEXT.voided, { reason: one.voided })}`}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

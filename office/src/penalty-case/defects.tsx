@@ -1,5 +1,5 @@
 import type { CaseView } from '@zhunsheng/contract/penalty-case';
-import { DEFECT_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
+import { DEFECT_TEXT } from '@zhunsheng/contract/case-defect-text';
 import { CASE_SCREEN_TEXT as TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { ClauseChip } from '../patterns/clause.tsx';
 import { Light } from '../patterns/light.tsx';

@@ -12,6 +12,7 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: n
       return `/organisation/${subject}`;
     case 'section':
     case 'institution':
+    case 'own-limit':
       return `/organisation/${bureau}?tab=${kind}`;
     case 'mandate':
     case 'executing-level':

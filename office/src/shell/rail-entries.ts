@@ -2,6 +2,7 @@ import { AUDIT_TEXT } from '@zhunsheng/contract/audit-text';
 import { BENCHMARK_TEXT } from '@zhunsheng/contract/benchmark-text';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
 import { REFUSALS_TEXT } from '@zhunsheng/contract/refusals-text';
+import { CASE_SCREEN_TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { MENU_TEXT, PAGE_TEXT } from '@zhunsheng/contract/shell-text';
 import type { Text } from '@zhunsheng/contract/text';
 import type { WorklistKind } from '@zhunsheng/contract/worklist';
@@ -35,6 +36,10 @@ export const RAIL: readonly RailGroup[] = [
     ],
   },
   { name: MENU_TEXT.cases, entries: [
+      { to: '/cases', name: CASE_SCREEN_TEXT.cases, power: 'case.read', counts: ['case-limit', 'case-preservation', 'case-sent-back'] },
+      { to: '/approvals', name: CASE_SCREEN_TEXT.approvals, power: 'case.approve', counts: ['case-approval'] },
+      { to: '/reviews', name: CASE_SCREEN_TEXT.reviews, power: 'case.review', counts: ['case-review'] },
+      { to: '/limits', name: CASE_SCREEN_TEXT.limitCalendar, power: 'case.read' },
       { to: '/matters', name: PAGE_TEXT.matters, power: 'mandate.read' },
       { to: '/mandate', name: PAGE_TEXT.mandate, power: 'mandate.read' },
 { to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' }] },

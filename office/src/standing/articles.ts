@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   '4': STANDING_PAGE_TEXT.article4,
   '5': STANDING_PAGE_TEXT.article5,
   '6': STANDING_PAGE_TEXT.article6,
+  '9': STANDING_PAGE_TEXT.article9,
+  '12': STANDING_PAGE_TEXT.article12,
   '26': STANDING_PAGE_TEXT.article26,
 };
 

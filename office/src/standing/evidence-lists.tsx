@@ -58,6 +58,10 @@ function RecordsOf({ list, all }: { readonly list: EvidenceList; readonly all: (
 
 function RecordLink({ record }: { readonly record: EvidenceRecord }) {
   if (record.label === '') return null;
-  const to = record.kind === 'declaration' ? '/attestation' : pageOf(record.kind, record.subject, record.bureau);
-  return <Link to={to as never}>{record.label}</Link>;
+  return <Link to={placeOf(record) as never}>{record.label}</Link>;
+}
+
+function placeOf({ kind, subject, bureau }: EvidenceRecord): string {
+  if (kind === 'declaration') return '/attestation';
+  return kind === 'penalty-case' ? `/cases/${subject}` : pageOf(kind, subject, bureau);
 }

@@ -20,6 +20,14 @@ export function placeOf(item: WorklistItem): string {
       return '/attestation';
     case 'duplicate-to-settle':
       return '/transfers?tab=duplicates';
+    case 'case-limit':
+    case 'case-preservation':
+    case 'case-sent-back':
+      return `/cases/${item.subject}`;
+    case 'case-approval':
+      return '/approvals';
+    case 'case-review':
+      return `/cases/${item.subject}?act=review`;
     case 'reaction-refused':
     case 'file-damaged':
       return '/';

@@ -16,6 +16,11 @@ const TITLES: Readonly<Record<(typeof INSTITUTION_TOPICS)[number], string>> = {
   'auxiliary-appointment': '协管人员聘用制度',
   'auxiliary-management': '协管人员管理规定',
   'auxiliary-assessment': '协管人员考核奖惩办法',
+  'case-procedure': '行政处罚办案程序规定',
+  'case-workflow': '行政处罚办案流程规范',
+  'time-limits': '办案时限管理规定',
+  'three-systems': '行政执法三项制度实施办法',
+  'discretion-benchmark': '行政处罚裁量基准管理办法',
   other: '值班备勤制度',
 };
 

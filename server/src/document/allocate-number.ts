@@ -1,7 +1,8 @@
-import { DOCUMENT_LETTERS, type DocumentNumber, type NumberedDocument } from '@zhunsheng/domain/document/number';
+import type { DocumentNumber, NumberedDocument } from '@zhunsheng/domain/document/number';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { yearOf } from '@zhunsheng/domain/legal-time/plain-date';
 import type { Tx } from '../acts/transaction.ts';
+import { lettersOn } from './letters-on.ts';
 import { organMarkOn } from './organ-mark.ts';
 
 export interface NumberedFor {
@@ -31,7 +32,7 @@ export async function giveNumber(tx: Tx, numbered: NumberedFor, today: PlainDate
   const { mark } = await organMarkOn(tx, numbered.bureau, today);
   const year = yearOf(today);
   const serial = await allocateNumber(tx, numbered, year, now);
-  return { kind: numbered.kind, organMark: mark, letters: DOCUMENT_LETTERS[numbered.kind], year, serial };
+  return { kind: numbered.kind, organMark: mark, letters: await lettersOn(tx, numbered, today), year, serial };
 }
 
 /** For good: the number is never given again. Throws a fault where it is not the subject's, or void already. */

@@ -72,7 +72,7 @@ export function defineCommand<Input>(
 // A database takes no NUL, and nothing that people look for holds the others.
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-function plainQuery(query: unknown): unknown {
+export function plainQuery(query: unknown): unknown {
   const broken = Object.entries(query as Record<string, string | string[]>).find(([, value]) =>
     [value].flat().some((text) => CONTROL.test(text)),
   );

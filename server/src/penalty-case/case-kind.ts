@@ -99,7 +99,7 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
     pending: pending.map(({ act }) => act),
     pending_by: pending.map(({ by }) => by),
     pending_since: pending.map(({ at }) => at).toSorted()[0] ?? null,
-    sent_back: state.sentBack.filter(({ act }) => state.pending[act] === undefined).map(({ act }) => act),
+    sent_back: state.sentBack.filter(({ act, redone }) => redone === undefined && state.pending[act] === undefined).map(({ act }) => act),
     next_limit: summary.next?.limit ?? null,
     next_warn_on: summary.next?.warnOn ?? null,
     next_due: summary.next?.legalDue ?? null,

@@ -37,6 +37,8 @@ export function unsealAt(state: CaseState, key: PersonKey, subject: string, plac
   const path = place.split('.');
   const sealed = path.reduce<unknown>((found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]), state);
   if (typeof sealed !== 'string' || !sealed.startsWith('s1.')) return null;
+  // What awaits approval is sealed as it will lie on the file: `pending.conclude.input.facts`.
+  if (path[0] === 'pending') return unseal(key, subject, boundAs(path[1] ?? '', path.slice(3).join('.')), sealed);
   const answer = path[0] === 'defences' && path[2] === 'answer';
   const act = answer ? 'answer-defence' : PLACES[path[0] ?? ''];
   const field = path.filter((name) => !/^\d+$/.test(name)).slice(answer ? 2 : 1);

@@ -13,7 +13,7 @@ import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureau
 import type { FastifyInstance } from 'fastify';
 import type { Workshop } from '../acts/execute.ts';
 import { HttpFailure } from '../http/failure.ts';
-import { parse } from '../http/endpoints.ts';
+import { parse, plainQuery } from '../http/endpoints.ts';
 import { findActProof } from '../log/proofs.ts';
 
 const PAGE = 50;
@@ -52,7 +52,7 @@ const shown = (row: Published): PublicDecision => ({
 /** Without a sign-in: published decisions with their proof, and the check of a certificate number. All else stays behind the policies. */
 export function registerPublicity(app: FastifyInstance, { pool, now }: Workshop): void {
   app.get(publicPaths.decisions, async (request): Promise<{ rows: PublicDecision[] }> => {
-    const query = parse(publicDecisionsQuery, request.query);
+    const query = parse(publicDecisionsQuery, plainQuery(request.query));
     const { rows } = await pool.query<Published>({ ...PUBLISHED, values: [null, query.number ?? null, query.bureau ?? null, query.before ?? null, PAGE] });
     return { rows: rows.map(shown) };
   });
@@ -73,7 +73,7 @@ export function registerPublicity(app: FastifyInstance, { pool, now }: Workshop)
   }
 
   app.get(publicPaths.certificate, async (request): Promise<PublicCertificate> => {
-    const { number } = parse(publicCertificateQuery, request.query);
+    const { number } = parse(publicCertificateQuery, plainQuery(request.query));
     const { rows } = await pool.query<{ bureau: number; surname: string; valid: boolean }>({
       name: 'certificate-check',
       text: 'select * from certificate_check($1, $2)',

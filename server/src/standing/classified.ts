@@ -1,6 +1,7 @@
 import { ATTESTATION_COUNTS_DAYS } from '@zhunsheng/domain/attestation/attestation.ledger';
 import { addMonths, firstOfYear, lastOfYear, yearOf } from '@zhunsheng/domain/legal-time/plain-date';
-import { INSTITUTION_TOPICS } from '@zhunsheng/domain/organisation/organisation.ledger';
+import { CASE_TOPICS, PERSONNEL_TOPICS } from '@zhunsheng/domain/organisation/organisation.ledger';
+import { cases } from './cases-classified.ts';
 import { DISTRICT_CODES, mandates } from './mandate-classified.ts';
 import { coversDay, holds, knownThen, type Reading } from '../ledger/as-of.ts';
 import { type Corrections, workingDaysSql } from './working-days.ts';
@@ -33,7 +34,7 @@ export function classified(scope: readonly number[], reading: Reading, correctio
     corrections: `${bind(corrections.cumulated)}::int[]`,
     districts: `${bind(DISTRICT_CODES)}::text[]`,
   };
-  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at), mandates(at)];
+  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at), cases(at), mandates(at)];
   return { text: `with ${parts.join(',\n')}`, values, bind };
 }
 
@@ -60,9 +61,10 @@ const registry = (at: At): string => `registry as materialized (
   select coalesce(b.division_code = any (${at.districts}), false) as is_district, b.subject, b.number as bureau, b.parent, b.level, b.division_code, b.division_name, b.name, b.team_name, b.name_key
     from bureau b where ${own('b', at)})`;
 
-const topics = INSTITUTION_TOPICS.filter((topic) => topic !== 'other')
-  .map((topic) => `('${topic}')`)
-  .join(', ');
+const topics = [
+  ...PERSONNEL_TOPICS.map((topic) => `('${topic}', 6)`),
+  ...CASE_TOPICS.map((topic) => `('${topic}', 9)`),
+].join(', ');
 
 const organisation = (at: At): string => `inside as materialized (
   select s.subject, s.bureau, s.name, s.name_key, s.function
@@ -78,8 +80,8 @@ in_force as (
    order by t.bureau, t.topic, t.in_force_from, t.subject),
 topics as (
   select coalesce(f.subject, r.subject) as subject, case when f.subject is null then 'bureau' else 'institution' end as kind, r.bureau,
-         coalesce(f.title, '') as label, asked.topic as name_key, asked.topic, f.subject is not null as there, f.in_force_from, f.document_number
-    from registry r cross join (values ${topics}) asked (topic) left join in_force f on f.bureau = r.bureau and f.topic = asked.topic)`;
+         coalesce(f.title, '') as label, asked.topic as name_key, asked.topic, asked.article, f.subject is not null as there, f.in_force_from, f.document_number
+    from registry r cross join (values ${topics}) asked (topic, article) left join in_force f on f.bureau = r.bureau and f.topic = asked.topic)`;
 
 const training = (at: At): string => `sessions as materialized (
   select s.subject, s.bureau, s.title as label, s.name_key, s.kind as training, s.centralised, s.serves_post, s.place, s."from", s.until, s.half_days,

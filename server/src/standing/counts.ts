@@ -1,9 +1,11 @@
 import type { EvidenceKind } from '@zhunsheng/contract/standing';
 import type { CountId } from '@zhunsheng/domain/standard/facts';
 import { ONBOARDING_WORKING_DAYS } from '@zhunsheng/domain/personnel/onboarding-days';
+import { MISSING_PIECES } from './cases-classified.ts';
 import { TRAINING_HALF_DAYS } from '@zhunsheng/domain/standard/training-year';
 
-export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons' | 'city_matters' | 'used_matters' | 'held_matters';
+export type CaseSource = 'cases' | 'overturned_cases' | 'compared_cases' | 'own_steps';
+export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons' | 'city_matters' | 'used_matters' | 'held_matters' | CaseSource;
 
 /**
  * A list of records and which of them count, in SQL over the classified records. The figure sums it up, the evidence lists it:
@@ -31,7 +33,16 @@ export const KINDS: Readonly<Record<Source, EvidenceKind | null>> = {
   city_matters: null,
   used_matters: null,
   held_matters: 'mandate',
+  cases: 'penalty-case',
+  overturned_cases: 'penalty-case',
+  compared_cases: 'penalty-case',
+  own_steps: 'penalty-case',
 };
+
+const CASE_SOURCES: readonly Source[] = ['cases', 'overturned_cases', 'compared_cases', 'own_steps'] satisfies CaseSource[];
+
+/** Whose records are cases: they are for whoever reads cases. */
+export const countsCases = (id: CountId): boolean => CASE_SOURCES.includes(COUNTINGS[id].source);
 
 const training = { halfDays: 'half_days', credited: 'credited' };
 const session = { from: '"from"', until: 'until', halfDays: 'half_days', place: 'place', servesPost: 'serves_post' };
@@ -87,7 +98,7 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
   'assessed-this-year': { source: 'people', among: 'auxiliary', counted: 'assessed_this_year', facts: {} },
   institutions: {
     source: 'topics',
-    among: 'true',
+    among: 'article = 6',
     counted: 'there',
     facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
   },
@@ -108,5 +119,67 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
     counted: `executed_by = 'self' or (executed_by = 'township' and township_decision is not null)`,
     facts: { ...mandate, executedBy: 'executed_by' },
   },
+  'case-institutions': {
+    source: 'topics',
+    among: 'article = 9',
+    counted: 'there',
+    facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
+  },
+  'decided-in-time': {
+    source: 'cases',
+    among: 'decided_in_time is not null',
+    counted: 'decided_in_time',
+    facts: { filedOn: 'filed_on', decidedOn: 'decided_on' },
+  },
+  'steps-in-own-time': { source: 'own_steps', among: 'true', counted: 'in_time', facts: { step: 'step', from: '"from"', metOn: 'met_on', days: 'days' } },
+  'days-used': {
+    source: 'cases',
+    among: 'decided_in_time is not null',
+    counted: 'true',
+    amount: '(decided_on - filed_on)',
+    facts: { days: 'decided_on - filed_on' },
+  },
+  'in-benchmark': { source: 'cases', among: `outcome = 'penalise' and in_benchmark is not null`, counted: 'in_benchmark', facts: { tierName: 'tier_name' } },
+  'unlike-fines': {
+    source: 'compared_cases',
+    among: 'true',
+    counted: 'unlike',
+    facts: { fineYuan: 'fine_yuan', median: 'median', compared: 'compared', tierName: 'tier_name' },
+  },
+  'complete-files': {
+    source: 'cases',
+    among: 'true',
+    counted: `not (defects && ${MISSING_PIECES})`,
+    facts: { defects: `array(select unnest(defects) intersect select unnest(${MISSING_PIECES}))` },
+  },
+  // Whoever still has time to publish is not asked yet.
+  'published-in-time': {
+    source: 'cases',
+    among: 'publication_asked',
+    counted: 'published_in_time',
+    facts: { publishedOn: 'published_on', publishDue: 'publish_due' },
+  },
+  reviewed: { source: 'cases', among: 'review_due', counted: 'reviewed', facts: {} },
+  recorded: { source: 'cases', among: 'recording_due', counted: 'recorded', facts: {} },
+  'review-score': {
+    source: 'cases',
+    among: 'true',
+    counted: 'true',
+    amount: 'review_score',
+    facts: { score: 'review_score', defects: 'defects' },
+  },
+  educated: {
+    source: 'cases',
+    among: `outcome in ('penalise', 'no-penalty')`,
+    counted: `educated and (correction_ordered or outcome = 'no-penalty')`,
+    facts: {},
+  },
+  'steps-in-time': {
+    source: 'cases',
+    among: 'true',
+    counted: 'steps_in_time',
+    facts: { stepsMet: 'steps_met', stepsLate: 'steps_late', nextLimit: 'next_limit', nextDue: 'next_due' },
+  },
+  overturned: { source: 'overturned_cases', among: 'true', counted: 'true', facts: { overturnedOn: 'overturned_on' } },
   liaison: { source: 'liaisons', among: 'true', counted: 'true', facts: { since: 'since' } },
 };

@@ -1,5 +1,5 @@
 import { COUNTIES } from '@zhunsheng/domain/organisation/registry/counties';
-import { holds } from '../ledger/as-of.ts';
+import { coversDay, holds } from '../ledger/as-of.ts';
 
 export const DISTRICT_CODES: readonly string[] = COUNTIES.filter(({ kind }) => kind === '市辖区').map(({ code }) => code);
 
@@ -7,6 +7,7 @@ interface At {
   readonly scope: string;
   readonly day: string;
   readonly known: string | null;
+  readonly yearFirst: string;
 }
 
 const own = (alias: string, at: At): string =>
@@ -15,7 +16,8 @@ const own = (alias: string, at: At): string =>
 
 /**
  * held_matters: what stands in a bureau's mandate. city_matters: what a city with districts or one of them has, with the levels that
- * execute it. used_matters: what a bureau acts on; filed cases join its list of uses.
+ * execute it. used_matters: what a bureau acts on; a case that was filed this year on a matter that has left the mandate since is asked for the
+ * mandate of its own day.
  */
 export const mandates = (at: At): string => `held_matters as materialized (
   select m.subject, m.bureau, m.matter, m.matter as label, m.matter as name_key, m.decided_by, m.document_title || ' ' || m.document_number as document,
@@ -42,10 +44,26 @@ city_matters as (
     left join levels l on l.bureau = t.bureau and l.matter = t.matter
     left join held_matters h on h.bureau = t.bureau and h.matter = t.matter
     left join of_districts d on d.bureau = t.bureau and d.matter = t.matter),
+filed as (
+  select distinct on (c.bureau, c.matter) c.subject, c.bureau, c.matter, coalesce(c.filed_on, c.decided_on) as filed_on
+    from penalty_case c where c.bureau = any (${at.scope}) and c.audience = 'bureau' and ${at.known === null} and c.matter is not null
+     and coalesce(c.filed_on, c.decided_on) between ${at.yearFirst} and ${at.day}
+     and not exists (select from held_matters h where h.bureau = c.bureau and h.matter = c.matter)
+     and not exists (select from levels l where l.bureau = c.bureau and l.matter = c.matter and l.level = 'city')
+   order by c.bureau, c.matter, c.filed_on, c.subject),
+mandated_then as (
+  select distinct on (f.bureau, f.matter) f.bureau, f.matter, m.decided_by, m.document_title || ' ' || m.document_number as document,
+         m.decided_by like '%' || r.division_name || '人民政府' as by_government
+    from filed f join registry r on r.bureau = f.bureau
+    join mandate m on m.bureau = f.bureau and m.matter = f.matter and m.known_to is null and ${coversDay('m', 'f.filed_on')}
+     and m."from" <= f.filed_on and (m."until" is null or f.filed_on <= m."until") order by f.bureau, f.matter, m."from" desc, m.subject),
 uses as (
+  select bureau, matter, subject, 'penalty-case' as kind from filed union all
   select bureau, matter, subject, 'mandate' as kind from held_matters union all
   select l.bureau, l.matter, l.subject, 'executing-level' from levels l
    where l.level = 'city' and not exists (select from held_matters h where h.bureau = l.bureau and h.matter = l.matter)),
 used_matters as (
-  select u.subject, u.kind, u.bureau, u.matter, u.matter as label, u.matter as name_key, h.decided_by, h.document, coalesce(h.by_government, false) as by_government
-    from uses u left join held_matters h on h.bureau = u.bureau and h.matter = u.matter)`;
+  select u.subject, u.kind, u.bureau, u.matter, u.matter as label, u.matter as name_key, coalesce(h.decided_by, t.decided_by) as decided_by,
+         coalesce(h.document, t.document) as document, coalesce(h.by_government, t.by_government, false) as by_government
+    from uses u left join held_matters h on h.bureau = u.bureau and h.matter = u.matter
+    left join mandated_then t on t.bureau = u.bureau and t.matter = u.matter)`;

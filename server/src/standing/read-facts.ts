@@ -35,6 +35,7 @@ interface FactsRow extends Readonly<Record<string, unknown>> {
   readonly is_district: boolean;
   readonly team_names: readonly string[];
   readonly topics_missing: readonly string[] | null;
+  readonly case_topics_missing: readonly string[] | null;
   readonly post_trainings: readonly PostTrainings[] | null;
   readonly declared: readonly DeclarationRow[] | null;
 }
@@ -50,7 +51,8 @@ export async function readFacts(tx: Tx, scope: readonly number[], reading: Readi
   const sources = [...new Set(Object.values(COUNTINGS).map(({ source }) => source))];
   const statement = `${text},
 ${sources.map(sumsOf).join(',\n')},
-missing_topics as (select bureau, array_agg(topic order by topic) as topics from topics where not there group by bureau),
+missing_topics as (select bureau, array_agg(topic order by topic) filter (where article = 6) as topics, array_agg(topic order by topic) filter (where article = 9) as case_topics
+    from topics where not there group by bureau),
 grouped as (select bureau, serves_post, place, count(*) as sessions from sessions where held and training = 'post' group by bureau, serves_post, place),
 post_trainings as (
   select bureau, json_agg(json_build_object('servesPost', serves_post, 'place', place, 'sessions', sessions) order by place, serves_post) as list from grouped group by bureau),
@@ -60,14 +62,14 @@ verdicts as (
     from declarations where place = 1 group by bureau)
 select r.bureau, r.parent, r.level, r.name, r.division_code, r.is_district, exists (select from registry c where c.parent = r.bureau and c.is_district) as has_districts,
        case when r.team_name is not null then array[r.team_name] else coalesce(e.names, '{}') end as team_names,
-       m.topics as topics_missing, t.list as post_trainings, v.list as declared, ${sources.map((source) => `${source}_sums.*`).join(', ')}
+       m.topics as topics_missing, m.case_topics as case_topics_missing, t.list as post_trainings, v.list as declared, ${sources.map((source) => `${source}_sums.*`).join(', ')}
   from registry r ${sources.map((source) => `left join ${source}_sums on ${source}_sums.${source}_bureau = r.bureau`).join(' ')}
   left join missing_topics m on m.bureau = r.bureau left join post_trainings t on t.bureau = r.bureau
   left join teams e on e.bureau = r.bureau left join verdicts v on v.bureau = r.bureau
  order by r.bureau`;
   await readWholeTables(tx);
   const { rows } = await tx.query<FactsRow>(statement, values);
-  return rolledUp(rows.map((row) => factsOf(row, reading.day)));
+  return rolledUp(rows.map((row) => factsOf(row, reading)));
 }
 
 function sumsOf(source: Source): string {
@@ -100,7 +102,7 @@ function countOf(row: FactsRow, id: CountId): Count {
   return { among, counted, missing: number('missing') ?? 0, most: number('most') ?? 0 };
 }
 
-function factsOf(row: FactsRow, day: PlainDate): BureauFacts {
+function factsOf(row: FactsRow, { day, knownBefore }: Reading): BureauFacts {
   const counts = Object.fromEntries(COUNT_IDS.map((id) => [id, id === ROLLED_UP ? NOTHING : countOf(row, id)])) as Record<CountId, Count>;
   return {
     day,
@@ -114,6 +116,8 @@ function factsOf(row: FactsRow, day: PlainDate): BureauFacts {
     teamNames: row.team_names,
     counts,
     topicsMissing: row.topics_missing ?? [],
+    caseTopicsMissing: row.case_topics_missing ?? [],
+    casesKnown: knownBefore === null,
     attested: { '4.S6': attestedOf(row, '4.S6'), '6.S12': attestedOf(row, '6.S12') },
     postTrainings: row.post_trainings ?? [],
   };

@@ -1,5 +1,6 @@
 import {
   type EvidenceList,
+  type EvidencePart,
   evidenceQuery,
   type EvidenceView,
   standingPaths,
@@ -14,6 +15,7 @@ import type { Workshop } from '../acts/execute.ts';
 import { defineRead } from '../http/endpoints.ts';
 import { HttpFailure } from '../http/failure.ts';
 import { readingOf } from '../ledger/as-of.ts';
+import { countsCases } from './counts.ts';
 import { exportStanding } from './export-standing.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readFacts } from './read-facts.ts';
@@ -55,6 +57,8 @@ export function registerStanding(app: FastifyInstance, workshop: Workshop, calen
   registerEvidence(app, workshop, calendar);
 }
 
+const isCases = (part: EvidencePart): boolean => part !== 'name' && part !== 'team-name' && part !== 'declarations' && countsCases(part);
+
 function registerEvidence(app: FastifyInstance, workshop: Workshop, calendar: () => Calendar): void {
   defineRead(app, workshop, {
     path: standingPaths.evidence,
@@ -72,12 +76,12 @@ function registerEvidence(app: FastifyInstance, workshop: Workshop, calendar: ()
         standing.grey === 'not-applicable' ? [] : one.evidence.filter((part) => query.part === undefined || part === query.part);
       const below = line.filter((number) => number !== query.bureau);
       const asked = { facts, below, standard: query.standard, standing, reading, corrections, limit: query.limit, offset: query.offset };
-      // Names and certificates are for whoever reads personnel; everybody else sees how many there are.
-      const named = session.actor.powers.has('personnel.read');
+      // Names and certificates are for whoever reads personnel, cases for whoever reads cases; everybody else sees how many there are.
+      const named = (part: EvidencePart) => session.actor.powers.has(isCases(part) ? 'case.read' : 'personnel.read');
       const lists: EvidenceList[] = [];
       for (const part of parts) {
         const list = await readEvidence(tx, part, asked);
-        lists.push(named ? list : { ...list, records: [], more: false });
+        lists.push(named(part) ? list : { ...list, records: [], more: false });
       }
       return { bureau: query.bureau, standard: query.standard, on: reading.day, known: query.known ?? null, standing, lists };
     },

@@ -92,6 +92,38 @@ const DAMAGED = `
   select 'file-damaged' as kind, 'red' as light, b.subject, left(f.digest, 12) as label, null::date as due, json_build_object('digest', f.digest) as facts, '' as key
     from file f join bureau b on b.number = f.bureau and ${now('b')} where f.bureau = $1 and f.intact = false`;
 
+// The bureau's own next duty of each case, from three days before its safe last day, as the lists light it. A preservation has a
+// line of its own: it ends by itself, and what was kept is then gone.
+const CASE_LIMITS = `
+  select 'case-limit' as kind, case when c.next_due < $2::date then 'red' else 'yellow' end as light, c.subject,
+         coalesce(c.title, c.party_name, c.place, '') as label, c.next_due as due, json_build_object('limit', c.next_limit) as facts, '' as key
+    from penalty_case c
+   where c.bureau = $1 and c.status not in ('archived', 'not-filed') and c.next_warn_on <= $2::date + 3 and c.next_limit <> 'T03'`;
+
+const CASE_PRESERVATIONS = `
+  select 'case-preservation' as kind, case when (l.line ->> 'legalDue')::date < $2::date then 'red' else 'yellow' end as light, c.subject,
+         coalesce(c.title, c.party_name, '') as label, (l.line ->> 'legalDue')::date as due, json_build_object() as facts, '' as key
+    from penalty_case c, jsonb_array_elements(c.limits) as l (line)
+   where c.bureau = $1 and c.next_warn_on <= $2::date + 3 and l.line ->> 'limit' = 'T03' and l.line ->> 'metOn' is null
+     and (l.line ->> 'warnOn')::date <= $2::date + 3`;
+
+const CASE_APPROVALS = `
+  select 'case-approval' as kind, 'yellow' as light, c.subject, coalesce(c.title, c.party_name, c.place, '') as label, null::date as due,
+         json_build_object('act', p.act) as facts, '' as key
+    from penalty_case c, unnest(c.pending, c.pending_by) as p (act, by)
+   where c.bureau = $1 and c.pending_since is not null and p.by <> $4::uuid`;
+
+const CASE_REVIEWS = `
+  select 'case-review' as kind, 'yellow' as light, c.subject, coalesce(c.title, c.party_name, '') as label, null::date as due,
+         json_build_object() as facts, '' as key
+    from penalty_case c where c.bureau = $1 and c.review_requested`;
+
+const CASES_SENT_BACK = `
+  select 'case-sent-back' as kind, 'red' as light, c.subject, coalesce(c.title, c.party_name, c.place, '') as label, null::date as due,
+         json_build_object('act', c.sent_back[cardinality(c.sent_back)]) as facts, '' as key
+    from penalty_case c
+   where c.bureau = $1 and cardinality(c.sent_back) > 0 and c.status not in ('closed', 'archived', 'not-filed')`;
+
 export const WORKLIST_PARTS: readonly WorklistPart[] = [
   { kinds: ['officer-without-certificate'], power: 'personnel.write', sql: WITHOUT_CERTIFICATE },
   { kinds: ['certificate-expired', 'certificate-expiring'], power: 'personnel.write', sql: CERTIFICATE_EXPIRY },
@@ -102,6 +134,11 @@ export const WORKLIST_PARTS: readonly WorklistPart[] = [
   { kinds: ['duplicate-to-settle'], power: 'duplicate.settle', sql: DUPLICATES },
   { kinds: ['reaction-refused'], power: 'personnel.write', sql: REACTIONS },
   { kinds: ['file-damaged'], power: 'personnel.write', sql: DAMAGED },
+  { kinds: ['case-limit'], power: 'case.handle', sql: CASE_LIMITS },
+  { kinds: ['case-preservation'], power: 'case.handle', sql: CASE_PRESERVATIONS },
+  { kinds: ['case-approval'], power: 'case.approve', sql: CASE_APPROVALS },
+  { kinds: ['case-review'], power: 'case.review', sql: CASE_REVIEWS },
+  { kinds: ['case-sent-back'], power: 'case.handle', sql: CASES_SENT_BACK },
   { kinds: ['assessment-missing'], power: 'personnel.write', sql: ASSESSMENT },
   { kinds: ['training-shortfall'], power: 'personnel.write', sql: TRAINING },
 ];

@@ -4,7 +4,7 @@ import type { DocumentDescription } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
 import type { Done } from '../state.ts';
 import { decidedFine, paidYuan } from '../limits.ts';
-import { FORM, pair, partyRows, wide } from './filing.ts';
+import { FORM, pair, partyRows, partyRowsOf, wide } from './filing.ts';
 import {
   approvalText,
   approverBox,
@@ -133,10 +133,10 @@ export function courtApplication(paper: CasePaper): DocumentDescription {
   });
 }
 
-type ApprovedAct = Done<'suspend'> | Done<'terminate'> | Done<'extend-handling'> | Done<'close'> | Done<'defer-payment'>;
+type ApprovedAct = Pick<Done<'suspend'>, 'stamp' | 'approval'>;
 
 /** The common shape of forms by which the head approves a step of a case that is on file. */
-function approvalForm(
+export function approvalForm(
   paper: CasePaper,
   kind: string,
   title: string,
@@ -148,7 +148,7 @@ function approvalForm(
     form(
       FORM,
       wide('案由', causeOf(paper)),
-      ...partyRows(partyOf(paper)),
+      ...partyRowsOf(paper),
       pair('立案日期', dated(state.filing?.derived.on ?? null), '承办人', officersText(state, state.officers)),
       ...rows,
       [label('承办人意见'), opinion('建议批准。', proposerBox(paper, '承办人', act), { columns: 3 })],
@@ -161,6 +161,20 @@ export function suspensionForm(paper: CasePaper): DocumentDescription {
   const one = onFile(paper.state.suspensions.at(-1), 'suspension');
   return approvalForm(paper, 'suspension-approval', '中止调查审批表', one, [
     wide('中止调查的理由', `${SUSPENSION_WORDS[one.ground]}。\n${one.reason}`, 30),
+  ]);
+}
+
+/** Whoever resumed an investigation answers for it; no approval is asked for by law. */
+export function resumptionForm(paper: CasePaper): DocumentDescription {
+  const suspended = onFile(
+    paper.state.suspensions.findLast(({ resumed }) => resumed !== null),
+    'suspension',
+  );
+  const one = onFile(suspended.resumed, 'resumption');
+  return approvalForm(paper, 'resumption-approval', '恢复调查审批表', one, [
+    pair('中止日期', writtenDate(suspended.derived.on), '恢复日期', writtenDate(one.on)),
+    wide('中止的理由', `${SUSPENSION_WORDS[suspended.ground]}。\n${suspended.reason}`, 20),
+    wide('恢复调查的理由', one.reason, 30),
   ]);
 }
 

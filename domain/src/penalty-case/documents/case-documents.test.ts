@@ -132,7 +132,7 @@ test('a receipt quotes the number that stands, not the one that was voided', () 
 });
 
 test('the demand states what is still owed, with the surcharge', () => {
-  const text = textFor('payment-demand', withState({ spot: null, procedure: 'ordinary' }));
+  const text = textFor('payment-demand', withState({ spot: null, spotCollected: null, procedure: 'ordinary' }));
   expect(text).toContain('缴纳罚款5,000元（人民币伍仟元整）');
   expect(text).toContain('加处罚款');
 });

@@ -1,16 +1,20 @@
 import type { DocumentDescription } from '../../document/description.ts';
 import type { NumberedDocument } from '../../document/number.ts';
 import { evidenceInForce } from '../guards/penalty.ts';
+import { writtenDate } from '../../document/written-date.ts';
 import type { CaseState } from '../state.ts';
 import * as after from './after.ts';
 import * as decision from './decision.ts';
 import * as filing from './filing.ts';
 import * as hearing from './hearing.ts';
+import * as investigation from './investigation.ts';
 import * as orders from './orders.ts';
-import type { CasePaper } from './paper.ts';
+import { type CasePaper, issuedNumber, onFile } from './paper.ts';
+import * as performance from './performance.ts';
 import * as proposal from './proposal.ts';
 import * as records from './records.ts';
 import type { Volume } from './volume.ts';
+import { ANNULLED_BY_WORDS } from './words.ts';
 
 /** One kind of document of a case. */
 interface CaseDocumentKind {
@@ -63,6 +67,21 @@ export const CASE_DOCUMENTS = {
     refs: ({ spot }) => once(spot !== null),
     describe: decision.summaryDecision,
   },
+  'decision-correction': {
+    ...served,
+    title: '行政处罚决定补正通知书',
+    numbered: 'decision-correction',
+    refs: ({ decisionCorrections }) => investigation.counted(decisionCorrections),
+    describe: (paper, ref) =>
+      performance.decisionCorrection(paper, onFile(investigation.atCount(paper.state.decisionCorrections, ref), 'correction')),
+  },
+  'annulment-decision': {
+    ...served,
+    title: '撤销行政处罚决定书',
+    numbered: 'annulment-decision',
+    refs: annulmentsBy((by) => by === 'own'),
+    describe: describeAnnulment,
+  },
   'order-to-correct': {
     ...served,
     title: '责令（限期）改正通知书',
@@ -77,6 +96,20 @@ export const CASE_DOCUMENTS = {
     refs: correctionsOf('stop'),
     describe: orders.correctionOrder,
   },
+  'sampling-notice': {
+    ...served,
+    title: '抽样取证通知书',
+    numbered: 'sampling-notice',
+    refs: ({ samples, party }) => (party === null ? [] : samples.map(({ sample }) => sample)),
+    describe: investigation.samplingNotice,
+  },
+  'testing-notice': {
+    ...served,
+    title: '检测（检验、鉴定）期间告知书',
+    numbered: 'testing-notice',
+    refs: ({ testings, party }) => (party === null ? [] : testings.map(({ testing }) => testing)),
+    describe: investigation.testingNotice,
+  },
   'preservation-notice': {
     ...served,
     title: '先行登记保存证据通知书',
@@ -87,9 +120,16 @@ export const CASE_DOCUMENTS = {
   'preservation-handling': {
     ...served,
     title: '先行登记保存物品处理通知书',
-    numbered: null,
+    numbered: 'preservation-handling',
     refs: ({ preservations }) => preservations.filter(({ handled }) => handled !== null).map(({ preservation }) => preservation),
     describe: orders.preservationHandling,
+  },
+  'recusal-decision': {
+    ...served,
+    title: '回避决定书',
+    numbered: 'recusal-decision',
+    refs: ({ recusals }) => recusals.filter(({ decided: made }) => made !== null).map(({ recusal }) => recusal),
+    describe: investigation.recusalDecision,
   },
   'penalty-notice': {
     ...served,
@@ -105,12 +145,40 @@ export const CASE_DOCUMENTS = {
     refs: ({ hearingNotice }) => once(hearingNotice !== null),
     describe: hearing.hearingNotice,
   },
+  'hearing-announcement': {
+    ...served,
+    title: '听证公告',
+    numbered: 'hearing-announcement',
+    refs: ({ hearingNotice }) => once(hearingNotice?.public === true),
+    describe: performance.hearingAnnouncement,
+  },
   'hearing-refusal': {
     ...served,
     title: '不予听证通知书',
-    numbered: null,
+    numbered: 'hearing-refusal',
     refs: ({ hearingRefusal }) => once(hearingRefusal !== null),
     describe: hearing.hearingRefusal,
+  },
+  'payment-notice': {
+    ...served,
+    title: '缴款通知书',
+    numbered: 'payment-notice',
+    refs: (state) => once(performance.isPayable(state)),
+    describe: performance.paymentNotice,
+  },
+  'deferral-grant': {
+    ...served,
+    title: '准予延期（分期）缴纳罚款通知书',
+    numbered: 'deferral-grant',
+    refs: ({ deferral }) => once(deferral !== null),
+    describe: performance.deferralGrant,
+  },
+  'surcharge-notice': {
+    ...served,
+    title: '加处罚款告知书',
+    numbered: 'surcharge-notice',
+    refs: (state) => once(performance.isUnpaid(state)),
+    describe: performance.surchargeNotice,
   },
   'payment-demand': {
     ...served,
@@ -118,6 +186,27 @@ export const CASE_DOCUMENTS = {
     numbered: 'payment-demand',
     refs: (state) => once((state.decisionService !== null && state.decision?.outcome === 'penalise') || state.spot !== null),
     describe: orders.paymentDemand,
+  },
+  'case-transfer': {
+    ...served,
+    title: '案件移送函',
+    numbered: 'case-transfer',
+    refs: ({ transfer }) => once(transfer !== null),
+    describe: performance.transferLetter,
+  },
+  'testing-commission': {
+    ...served,
+    title: '检测（检验、鉴定）委托书',
+    numbered: 'testing-commission',
+    refs: ({ testings }) => testings.map(({ testing }) => testing),
+    describe: investigation.testingCommission,
+  },
+  'service-announcement': {
+    ...served,
+    title: '送达公告',
+    numbered: 'service-announcement',
+    refs: announcedServices,
+    describe: announcement,
   },
   'court-application': {
     ...main,
@@ -137,6 +226,12 @@ export const CASE_DOCUMENTS = {
     title: '送达回证',
     refs: (state) => [...after.servicesOf({ state }).keys()],
     describe: after.serviceReceipt,
+  },
+  'transfer-receipt': {
+    ...main,
+    title: '案件移送回执',
+    refs: ({ transferConfirmed }) => once(transferConfirmed !== null),
+    describe: performance.transferReceipt,
   },
   'hearing-record': {
     ...main,
@@ -169,14 +264,95 @@ export const CASE_DOCUMENTS = {
     describe: records.defenceRecord,
   },
   'defence-waiver': { ...main, title: '放弃陈述申辩权利声明', refs: ({ waiver }) => once(waiver !== null), describe: proposal.waiver },
+  'recusal-application': {
+    ...main,
+    title: '回避申请书',
+    refs: ({ recusals }) => recusals.map(({ recusal }) => recusal),
+    describe: investigation.recusalApplication,
+  },
+  'evidence-list': {
+    ...main,
+    title: '证据清单',
+    refs: (state) => once(hasEvidence(state)),
+    describe: investigation.evidenceCatalogue,
+  },
+  'media-evidence': {
+    ...main,
+    title: '现场照片（视听资料）证据',
+    refs: (state) =>
+      evidenceInForce(state)
+        .filter((one) => investigation.isMedia(one.kind))
+        .map(({ evidence }) => evidence),
+    describe: investigation.mediaSheet,
+  },
+  'property-ledger': {
+    ...main,
+    title: '涉案财物台账',
+    refs: ({ preservations }) => once(preservations.length > 0),
+    describe: investigation.propertyLedger,
+  },
+  'preservation-lapse': {
+    ...main,
+    title: '先行登记保存自动解除记录',
+    refs: ({ preservations }) => preservations.filter(({ lapsed }) => lapsed).map(({ preservation }) => preservation),
+    describe: investigation.preservationLapse,
+  },
+  'deferral-application': {
+    ...main,
+    title: '延期（分期）缴纳罚款申请书',
+    refs: ({ deferral }) => once(deferral !== null),
+    describe: performance.deferralApplication,
+  },
   'payment-record': {
     ...main,
     title: '罚款缴纳情况登记表',
     refs: ({ payments, spotCollected }) => once(payments.length > 0 || spotCollected !== null),
     describe: after.paymentRecord,
   },
+  'cash-record': {
+    ...main,
+    title: '当场收缴罚款交付登记表',
+    refs: ({ spotCollected }) => once(spotCollected !== null),
+    describe: performance.cashRecord,
+  },
+  'publication-withdrawal': {
+    ...main,
+    title: '行政处罚信息公示撤回记录',
+    refs: ({ publicationWithdrawn }) => once(publicationWithdrawn !== null),
+    describe: performance.publicationWithdrawal,
+  },
   'clue-register': { ...sub, title: '案件来源登记表', refs: ({ clue }) => once(clue !== null), describe: filing.clueForm },
+  'clue-check-record': {
+    ...sub,
+    title: '案件线索核查记录',
+    refs: ({ checks }) => investigation.counted(checks),
+    describe: investigation.checkRecord,
+  },
+  'check-extension-approval': {
+    ...sub,
+    title: '延长核查期限审批表',
+    refs: ({ checkExtension }) => once(checkExtension !== null),
+    describe: investigation.checkExtensionForm,
+  },
   'not-filing': { ...sub, title: '不予立案审批表', refs: ({ notFiled }) => once(notFiled !== null), describe: filing.notFilingForm },
+  'spot-filing': {
+    ...sub,
+    title: '当场行政处罚备案表',
+    refs: ({ spotFiled, spot }) => once(spotFiled !== null && spot !== null),
+    describe: performance.spotFilingForm,
+  },
+  'sampling-approval': {
+    ...sub,
+    title: '抽样取证审批表',
+    refs: ({ samples }) => samples.map(({ sample }) => sample),
+    describe: investigation.samplingForm,
+  },
+  'preservation-approval': {
+    ...sub,
+    title: '先行登记保存证据审批表',
+    refs: ({ preservations }) => preservations.map(({ preservation }) => preservation),
+    describe: investigation.preservationForm,
+  },
   'investigation-report': {
     ...sub,
     title: '案件调查终结报告',
@@ -214,6 +390,12 @@ export const CASE_DOCUMENTS = {
     refs: ({ suspensions }) => once(suspensions.length > 0),
     describe: after.suspensionForm,
   },
+  'resumption-approval': {
+    ...sub,
+    title: '恢复调查审批表',
+    refs: ({ suspensions }) => once(suspensions.some(({ resumed }) => resumed !== null)),
+    describe: after.resumptionForm,
+  },
   'termination-approval': {
     ...sub,
     title: '终止调查审批表',
@@ -231,6 +413,18 @@ export const CASE_DOCUMENTS = {
     title: '延期（分期）缴纳罚款审批表',
     refs: ({ deferral }) => once(deferral !== null),
     describe: after.deferralForm,
+  },
+  'publication-approval': {
+    ...sub,
+    title: '行政处罚信息公示审批表',
+    refs: ({ publication }) => once(publication !== null),
+    describe: performance.publicationForm,
+  },
+  'annulment-record': {
+    ...sub,
+    title: '行政处罚决定被撤销情况登记表',
+    refs: annulmentsBy((by) => by !== 'own'),
+    describe: describeAnnulment,
   },
   'case-closing': {
     ...sub,
@@ -253,6 +447,31 @@ export function isCaseDocument(document: string): document is CaseDocument {
 
 function correctionsOf(kind: 'correct' | 'stop'): CaseDocumentKind['refs'] {
   return ({ corrections }) => corrections.filter((one) => one.kind === kind).map(({ correction }) => correction);
+}
+
+function annulmentsBy(whose: (by: keyof typeof ANNULLED_BY_WORDS) => boolean): CaseDocumentKind['refs'] {
+  return ({ annulments }) => investigation.counted(annulments).filter((_, at) => whose(annulments[at]?.by ?? 'own'));
+}
+
+function describeAnnulment(paper: CasePaper, ref: string | null): DocumentDescription {
+  const one = onFile(investigation.atCount(paper.state.annulments, ref), 'annulment');
+  const at = Number(ref) - 1;
+  return one.by === 'own'
+    ? performance.annulmentDecision(paper, one, at)
+    : performance.annulmentRecord(paper, one, at, ANNULLED_BY_WORDS[one.by]);
+}
+
+function announcedServices(state: CaseState): string[] {
+  return [...after.servicesOf({ state })].filter(([, { done }]) => done.method === 'public-notice').map(([key]) => key);
+}
+
+function announcement(paper: CasePaper, ref: string | null): DocumentDescription {
+  const { title, document, done, ref: documentRef } = onFile(after.servicesOf(paper).get(ref ?? ''), 'service');
+  return performance.serviceAnnouncement(paper, {
+    title,
+    number: issuedNumber(paper.state, document, documentRef),
+    on: writtenDate(done.on),
+  });
 }
 
 /** Every document that can be written of the file as it stands. */

@@ -37,6 +37,11 @@ export function partyRows(party: Party): Cell[][] {
   return rows;
 }
 
+/** The same for a step that may be taken before anybody is the party: then the name that stands on the clue. */
+export function partyRowsOf({ state }: CasePaper): Cell[][] {
+  return state.party === null ? [wide('当事人', state.clue?.party ?? null)] : partyRows(state.party);
+}
+
 export function clueForm(paper: CasePaper): DocumentDescription {
   const clue = onFile(paper.state.clue, 'clue');
   const checked = paper.state.checks.map(({ on, content }) => `${writtenDate(on)}核查：${content}`).join('\n');

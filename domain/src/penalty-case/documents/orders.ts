@@ -55,7 +55,7 @@ function signedOnReceipt({ state }: CasePaper, one: Received): Block[] {
 
 type Preserved = CasePaper['state']['preservations'][number];
 
-function itemList({ items }: Preserved): ListBlock {
+export function itemList({ items }: Preserved): ListBlock {
   return list(
     [
       { title: '序号', share: 1, align: 'center' },
@@ -68,7 +68,7 @@ function itemList({ items }: Preserved): ListBlock {
   );
 }
 
-const preservationOf = ({ state }: CasePaper, ref: string | null): Preserved =>
+export const preservationOf = ({ state }: CasePaper, ref: string | null): Preserved =>
   onFile(
     state.preservations.find(({ preservation }) => preservation === ref),
     'preservation',

@@ -115,3 +115,15 @@ export const REVIEW_WORDS: Words<(typeof REVIEW_RESULTS)[number]> = {
 export const RETENTION_WORDS = { permanent: '永久', 'years-30': '30年', 'years-10': '10年' } as const;
 export const INTERVIEWEE_WORDS = { party: '当事人', witness: '证人', agent: '委托代理人', other: '其他' } as const;
 export const ADOPTED_WORDS = { all: '全部采纳', part: '部分采纳', none: '不予采纳' } as const;
+export const RECUSAL_BY_WORDS = { party: '当事人', officer: '执法人员' } as const;
+export const COLLECTION_WORDS = {
+  'up-to-100': '依法给予一百元以下的罚款',
+  'hard-to-collect': '不当场收缴事后难以执行',
+  'remote-on-request': '边远、水上、交通不便地区，当事人缴纳确有困难并提出',
+} as const;
+export const ANNULLED_BY_WORDS = {
+  own: '本机关自行撤销',
+  superior: '上级机关撤销',
+  reconsideration: '行政复议撤销',
+  court: '人民法院撤销',
+} as const;

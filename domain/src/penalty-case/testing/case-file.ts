@@ -155,7 +155,8 @@ export class CaseFile {
 
   approves(act: CaseActName): this {
     const approved = approve(act, { points: SIX_POINTS, note: null }, this.state, this.factsFor('head'));
-    if (!approved.accepted) throw new Error(`approving ${act} on ${this.today}: ${approved.refusal.code} ${JSON.stringify(approved.refusal.facts)}`);
+    if (!approved.accepted)
+      throw new Error(`approving ${act} on ${this.today}: ${approved.refusal.code} ${JSON.stringify(approved.refusal.facts)}`);
     return this.record(approved.acts, 'head');
   }
 

@@ -5,7 +5,8 @@ import type { CaseState } from '../state.ts';
 import { BUREAU, DIGEST, PERSON } from './names.ts';
 
 const officers = [PERSON.first, PERSON.second];
-const at = (day: PlainDate, hour: number, minute = 0): string => `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`;
+const at = (day: PlainDate, hour: number, minute = 0): string =>
+  `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`;
 
 export const CITIZEN: Party = {
   kind: 'citizen',
@@ -39,7 +40,17 @@ type Inputs = { readonly [A in CaseActName]: (today: PlainDate, state: CaseState
 
 /** Lawful inputs for a file as it stands today; a test changes what it is about. */
 const INPUTS: Inputs = {
-  'register-clue': (on) => ({ on, source: 'patrol', matter: 'M1', place: '某路', placeBureau: BUREAU, party: null, content: '线索', reporter: null, files: [] }),
+  'register-clue': (on) => ({
+    on,
+    source: 'patrol',
+    matter: 'M1',
+    place: '某路',
+    placeBureau: BUREAU,
+    party: null,
+    content: '线索',
+    reporter: null,
+    files: [],
+  }),
   'extend-check': () => ({ reason: '情况复杂' }),
   'record-check': (on) => ({ on, officers, helpers: [], content: '属实', files: [] }),
   file: (on) => ({
@@ -110,9 +121,24 @@ const INPUTS: Inputs = {
     refusal: null,
     files: [],
   }),
-  'take-sample': (on, { samples }) => ({ on, sample: `sample-${samples.length + 1}`, items: '样品', quantity: '一件', seal: null, officers, helpers: [], partyPresent: true, witness: null }),
+  'take-sample': (on, { samples }) => ({
+    on,
+    sample: `sample-${samples.length + 1}`,
+    items: '样品',
+    quantity: '一件',
+    seal: null,
+    officers,
+    helpers: [],
+    partyPresent: true,
+    witness: null,
+  }),
   'start-testing': (on, { testings }) => ({ on, testing: `testing-${testings.length + 1}`, what: '检测', by: '检测机构', until: null }),
-  'end-testing': (on, { testings }) => ({ on, testing: testings.find(({ ended }) => ended === null)?.testing ?? '', result: '合格', files: [] }),
+  'end-testing': (on, { testings }) => ({
+    on,
+    testing: testings.find(({ ended }) => ended === null)?.testing ?? '',
+    result: '合格',
+    files: [],
+  }),
   preserve: (_, { preservations }) => ({
     preservation: `preservation-${preservations.length + 1}`,
     reason: '可能灭失',
@@ -127,11 +153,38 @@ const INPUTS: Inputs = {
     basis: null,
     officers,
   }),
-  'lapse-preservation': (_, { preservations }) => ({ preservation: preservations.find(({ handled, lapsed }) => handled === null && !lapsed)?.preservation ?? '' }),
-  'order-correction': (on, { corrections }) => ({ ...service(on), correction: `correction-${corrections.length + 1}`, kind: 'correct', content: '改正', deadline: on, education: '已教育' }),
-  'recheck-correction': (on, { corrections }) => ({ on, correction: corrections[0]?.correction ?? '', corrected: true, officers, helpers: [], note: '已改正', files: [] }),
-  'request-recusal': (on, { recusals }) => ({ on, recusal: `recusal-${recusals.length + 1}`, of: PERSON.first, by: 'party', reason: '有利害关系' }),
-  'decide-recusal': (_, { recusals }) => ({ recusal: recusals.find(({ decided }) => decided === null)?.recusal ?? '', withdraws: false, reason: '无利害关系' }),
+  'lapse-preservation': (_, { preservations }) => ({
+    preservation: preservations.find(({ handled, lapsed }) => handled === null && !lapsed)?.preservation ?? '',
+  }),
+  'order-correction': (on, { corrections }) => ({
+    ...service(on),
+    correction: `correction-${corrections.length + 1}`,
+    kind: 'correct',
+    content: '改正',
+    deadline: on,
+    education: '已教育',
+  }),
+  'recheck-correction': (on, { corrections }) => ({
+    on,
+    correction: corrections[0]?.correction ?? '',
+    corrected: true,
+    officers,
+    helpers: [],
+    note: '已改正',
+    files: [],
+  }),
+  'request-recusal': (on, { recusals }) => ({
+    on,
+    recusal: `recusal-${recusals.length + 1}`,
+    of: PERSON.first,
+    by: 'party',
+    reason: '有利害关系',
+  }),
+  'decide-recusal': (_, { recusals }) => ({
+    recusal: recusals.find(({ decided }) => decided === null)?.recusal ?? '',
+    withdraws: false,
+    reason: '无利害关系',
+  }),
   suspend: () => ({ ground: 'force-majeure', reason: '不可抗力' }),
   resume: (on) => ({ on, reason: '原因消除' }),
   terminate: () => ({ ground: 'not-established', reason: '事实不能成立' }),
@@ -154,11 +207,34 @@ const INPUTS: Inputs = {
   }),
   'serve-notice': service,
   'waive-defence': (on) => ({ on, waivesHearing: true, signature: DIGEST.signature }),
-  'record-defence': (on, { defences }) => ({ on, defence: `defence-${defences.length + 1}`, text: '申辩', oral: false, officers, newFacts: false, signature: DIGEST.signature, files: [] }),
-  'answer-defence': (on, { defences }) => ({ on, defence: defences.find(({ answer }) => answer === null)?.defence ?? '', adopted: 'none', reason: '不成立', officers }),
+  'record-defence': (on, { defences }) => ({
+    on,
+    defence: `defence-${defences.length + 1}`,
+    text: '申辩',
+    oral: false,
+    officers,
+    newFacts: false,
+    signature: DIGEST.signature,
+    files: [],
+  }),
+  'answer-defence': (on, { defences }) => ({
+    on,
+    defence: defences.find(({ answer }) => answer === null)?.defence ?? '',
+    adopted: 'none',
+    reason: '不成立',
+    officers,
+  }),
   'request-hearing': (on) => ({ on, postedOn: null, by: '李某' }),
   'refuse-hearing': (on) => ({ on, reason: '不在范围' }),
-  'notify-hearing': (on) => ({ ...service(on), hearingAt: at(addDays(on, 21), 2), place: '听证室', host: PERSON.host, recorder: PERSON.recorder, public: true, privateReason: null }),
+  'notify-hearing': (on) => ({
+    ...service(on),
+    hearingAt: at(addDays(on, 21), 2),
+    place: '听证室',
+    host: PERSON.host,
+    recorder: PERSON.recorder,
+    public: true,
+    privateReason: null,
+  }),
   'hold-hearing': (on) => ({ on, record: '笔录', opinion: '意见', attended: true, signature: DIGEST.signature, refusal: null, files: [] }),
   'withdraw-hearing': (on) => ({ on, signature: DIGEST.signature }),
   'hearing-absence': (on) => ({ on, note: '无正当理由未到' }),
@@ -177,7 +253,8 @@ const INPUTS: Inputs = {
     files: [],
   }),
   decide: (_, { conclusion }) => {
-    const outcome = conclusion?.outcome === 'penalise' ? 'penalise' : conclusion?.outcome === 'no-penalty' ? 'no-penalty' : 'not-established';
+    const outcome =
+      conclusion?.outcome === 'penalise' ? 'penalise' : conclusion?.outcome === 'no-penalty' ? 'no-penalty' : 'not-established';
     return {
       outcome,
       penalties: outcome === 'penalise' ? (conclusion?.penalties ?? []) : [],
@@ -213,7 +290,13 @@ const INPUTS: Inputs = {
     files: [DIGEST.photo],
   }),
   'file-on-the-spot': (on) => ({ on, lateReason: null }),
-  'collect-on-the-spot': (on, state) => ({ on, yuan: decidedFine(state), ground: state.spot === null ? 'remote-on-request' : 'up-to-100', receipt: '票据一', officer: PERSON.first }),
+  'collect-on-the-spot': (on, state) => ({
+    on,
+    yuan: decidedFine(state),
+    ground: state.spot === null ? 'remote-on-request' : 'up-to-100',
+    receipt: '票据一',
+    officer: PERSON.first,
+  }),
   'hand-over-cash': (on) => ({ on, receiver: '财务' }),
   'deposit-cash': (on) => ({ on, voucher: '缴款书' }),
   publish: () => ({ text: '李某某违法占道案', lateReason: null }),

@@ -1,4 +1,4 @@
-import { addDays } from '../../legal-time/plain-date.ts';
+import { addDays, plainDate } from '../../legal-time/plain-date.ts';
 import type { InputOf } from '../commands.ts';
 import type { CaseStatus } from '../ids.ts';
 import { CaseFile } from './case-file.ts';
@@ -65,8 +65,28 @@ export function passWindows(file: CaseFile): CaseFile {
   return after > file.today ? file.on(after) : file;
 }
 
-export function onTheSpot(input: Partial<InputOf<'decide-on-the-spot'>> = {}): CaseFile {
-  return new CaseFile('2026-03-02').does('decide-on-the-spot', input);
+/** Clue, filing, investigation, proposal and notice on one day: for limits that begin with the notice or the filing. */
+export function notifiedOn(day: string, way: Way = {}): CaseFile {
+  const file = new CaseFile(day)
+    .does('register-clue')
+    .does('record-check')
+    .does('file', { actFrom: plainDate(day), ...way.filing });
+  file.does('add-evidence').does('record-interview').does('order-correction');
+  way.investigating?.(file);
+  return file.does('conclude', way.proposal).does('serve-notice', way.notice);
+}
+
+/** Decided on one day with the rights of the notice waived. */
+export function decidedOn(day: string, way: Way = {}): CaseFile {
+  return notifiedOn(day, way).does('waive-defence').does('decide', way.decision);
+}
+
+export function servedOn(day: string, way: Way = {}): CaseFile {
+  return decidedOn(day, way).does('serve-decision');
+}
+
+export function onTheSpot(input: Partial<InputOf<'decide-on-the-spot'>> = {}, day = '2026-03-02'): CaseFile {
+  return new CaseFile(day).does('decide-on-the-spot', input);
 }
 
 const FINE = (yuan: number) => [{ kind: 'fine' as const, yuan, detail: null }];

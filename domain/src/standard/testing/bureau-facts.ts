@@ -19,6 +19,8 @@ export function factsOf({ day, counts, ...given }: Given = {}): BureauFacts {
     isDistrict: true,
     teamNames: [],
     topicsMissing: [],
+    caseTopicsMissing: [],
+    casesKnown: true,
     attested: { '4.S6': { state: 'none' }, '6.S12': { state: 'none' } },
     postTrainings: [],
     ...given,

@@ -51,7 +51,7 @@ export function CaseField(props: CaseFieldProps) {
   const required = field.optional !== true;
   const code = problem('');
   const wrong = code === undefined ? undefined : inputText(code, locale);
-  const hint = [words.hint === undefined ? '' : say(words.hint), field.sealed === true ? say(TEXT.sealedHint) : ''].filter((one) => one !== '').join(' ');
+  const hint = words.hint === undefined ? (field.sealed === true ? say(TEXT.sealedHint) : '') : say(words.hint);
   const text = value === undefined || value === null ? '' : String(value);
   const list = Array.isArray(value) ? (value as readonly string[]) : [];
   switch (field.kind) {

@@ -271,7 +271,7 @@ export const FORMS: Readonly<Record<CaseActName, readonly FormField[]>> = {
   ],
   'hand-over-cash': [ON, ask('receiver', 'text')],
   'deposit-cash': [ON, ask('voucher', 'text')],
-  publish: [ask('text', 'long'), may('lateReason', 'long')],
+  publish: [ask('text', 'long', { start: ({ view }) => view?.publicText ?? '' }), may('lateReason', 'long')],
   'withdraw-publication': [ON, REASON, may('lateReason', 'long')],
   pay: [ON, ask('yuan', 'yuan'), may('surchargeFen', 'fen', { start: ({ view }) => centsText(view?.surchargeFen ?? 0) }), ask('receipt', 'text')],
   perform: [ON, ask('what', 'long'), FILES],

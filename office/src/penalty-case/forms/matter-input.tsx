@@ -16,7 +16,7 @@ interface MatterInputProps {
 export function MatterInput({ ids, value, write }: MatterInputProps) {
   const say = useSay();
   const { data } = useMatters();
-  const matters = (data?.matters ?? []).toSorted((a, b) => Number(b.inMandate) - Number(a.inMandate));
+  const matters = [...(data?.matters ?? [])].sort((a, b) => Number(b.inMandate) - Number(a.inMandate));
   return (
     <Select
       {...ids}
@@ -28,7 +28,7 @@ export function MatterInput({ ids, value, write }: MatterInputProps) {
       onChange={(next: string | null | undefined) => write(next ?? '')}
       options={matters.map((matter) => ({
         value: matter.code,
-        label: `${matter.code}　${say(MATTER_TITLES[matter.code] ?? { zh: matter.title, en: matter.title })}`,
+        label: say(MATTER_TITLES[matter.code] ?? { zh: matter.title, en: matter.title }),
         standing: matter.inMandate ? (matter.status === 'ready' ? '' : say(TEXT.matterDraft)) : say(TEXT.matterNotOurs),
       }))}
       optionRender={(option) => (

@@ -1,6 +1,6 @@
 import { CASE_SCREEN_TEXT as TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { inputText } from '@zhunsheng/contract/input-text';
-import { PENALTY_KIND_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
+import { PENALTY_KIND_TEXT } from '@zhunsheng/contract/penalty-kind-text';
 import { type PenaltyKind, PENALTY_KINDS } from '@zhunsheng/domain/law/penalty';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import Button from 'antd/es/button';

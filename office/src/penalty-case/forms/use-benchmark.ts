@@ -27,5 +27,5 @@ export function useBenchmark(matter: string): StandingBenchmark | null | undefin
 function nearest(lines: readonly BenchmarkLine[], matter: string): BenchmarkLine | undefined {
   return lines
     .filter((line) => line.matter === matter && line.standing === 'in-force')
-    .toSorted((a, b) => Number(a.fromAbove) - Number(b.fromAbove) || NEARNESS[a.level] - NEARNESS[b.level])[0];
+    .sort((a, b) => Number(a.fromAbove) - Number(b.fromAbove) || NEARNESS[a.level] - NEARNESS[b.level])[0];
 }

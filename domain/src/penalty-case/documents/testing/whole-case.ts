@@ -111,6 +111,37 @@ export const WHOLE_CASE: CaseState = {
     { matterTitle: '擅自占用城市道路' },
   ),
   checks: [done('record-check', { on: '2026-03-02', officers: OFFICERS, content: '情况属实。' })],
+  checkExtension: done('extend-check', { reason: '当事人外出' }),
+  samples: [
+    done('take-sample', {
+      on: '2026-03-06',
+      sample: id(60),
+      items: '袋装水泥',
+      quantity: '2袋',
+      seal: '封00012',
+      officers: OFFICERS,
+      partyPresent: false,
+      witness: '赵某',
+    }),
+  ],
+  testings: [
+    {
+      ...done('start-testing', {
+        on: '2026-03-07',
+        testing: id(61),
+        what: '水泥的强度等级',
+        by: '甘肃省建材质量检验站',
+        until: '2026-03-17',
+      }),
+      ended: done('end-testing', { on: '2026-03-16', testing: id(61), result: '符合标准。' }),
+    },
+  ],
+  recusals: [
+    {
+      ...done('request-recusal', { on: '2026-03-08', recusal: id(62), of: ZHANG, by: 'party', reason: '与本案有直接利害关系。' }),
+      decided: approved('decide-recusal', { recusal: id(62), withdraws: false, reason: '没有直接利害关系。' }),
+    },
+  ],
   filing: approved('file', {
     matter: 'M01',
     title: '擅自占用城市道路',
@@ -188,6 +219,17 @@ export const WHOLE_CASE: CaseState = {
       handled: done('handle-preservation', { on: '2026-03-10', preservation, handling: 'returned', officers: OFFICERS }),
       lapsed: false,
     },
+    {
+      ...approved('preserve', {
+        preservation: id(41),
+        reason: '手推车可能被转移',
+        place: '本机关仓库',
+        officers: OFFICERS,
+        items: [{ name: '手推车', quantity: 1, unit: '辆' }],
+      }),
+      handled: null,
+      lapsed: true,
+    },
   ],
   corrections: [
     { ...done('order-correction', order(stop, 'stop'), { servedOn: day('2026-03-06') }), rechecks: [] },
@@ -198,7 +240,12 @@ export const WHOLE_CASE: CaseState = {
       ],
     },
   ],
-  suspensions: [{ ...approved('suspend', { ground: 'force-majeure', reason: '暴雨' }), resumed: null }],
+  suspensions: [
+    {
+      ...approved('suspend', { ground: 'force-majeure', reason: '暴雨' }),
+      resumed: done('resume', { on: '2026-03-20', reason: '暴雨已停，可以继续调查。' }),
+    },
+  ],
   extensions: [approved('extend-handling', { by: 'head', days: 30, reason: '案情复杂' })],
   conclusion: approved(
     'conclude',
@@ -297,6 +344,21 @@ export const WHOLE_CASE: CaseState = {
     },
     { basis: BASIS },
   ),
+  spotFiled: done('file-on-the-spot', { on: '2026-03-06' }),
+  spotCollected: done('collect-on-the-spot', { on: '2026-03-05', yuan: 100, ground: 'up-to-100', receipt: '0000001', officer: ZHANG }),
+  cashHanded: done('hand-over-cash', { on: '2026-03-06', receiver: '钱某' }),
+  cashDeposited: done('deposit-cash', { on: '2026-03-09', voucher: '缴款书第88号' }),
+  publication: done('publish', { text: '当事人：巉口兴旺商贸有限公司\n处罚内容：罚款8000元' }, {}, '2026-05-06'),
+  publicationWithdrawn: done('withdraw-publication', { on: '2026-12-03', reason: '决定已撤销。' }),
+  decisionCorrections: [
+    approved('correct-decision', { wrong: '枹罕路18号门前', right: '枹罕路16号门前', reason: '门牌号码有误。' }, {}, '2026-05-08'),
+  ],
+  annulments: [
+    approved('annul', { by: 'own', reason: '认定事实有误。', redo: true }, {}, '2026-12-01'),
+    approved('annul', { by: 'court', reason: '认定事实有误。', redo: true, document: '（2026）甘01行终1号' }, {}, '2026-12-02'),
+  ],
+  transfer: approved('transfer-out', { to: '兰州市公安局城关分局', reason: '占用的是公安机关管理的停车泊位。' }),
+  transferConfirmed: done('confirm-transfer', { on: '2026-03-20', receipt: DIGEST, receiver: '周某' }),
   payments: [done('pay', { on: '2026-05-20', yuan: 3000, receipt: '0012345' })],
   deferral: approved('defer-payment', {
     appliedOn: '2026-05-01',
@@ -306,7 +368,11 @@ export const WHOLE_CASE: CaseState = {
       { dueOn: '2026-07-01', yuan: 5000 },
     ],
   }),
-  demand: done('demand', service('direct', { on: '2026-11-05' }), { servedOn: day('2026-11-05') }),
+  demand: done(
+    'demand',
+    service('public-notice', { on: '2026-10-05', receiver: null, signature: null, reason: '下落不明，在机关网站公告' }),
+    { servedOn: day('2026-11-05') },
+  ),
   demandDefences: [done('record-demand-defence', { on: '2026-11-08', text: '暂无能力缴纳。', answer: '不影响执行。' })],
   courtApplication: approved('apply-to-court', { court: '兰州市城关区人民法院', subjectMatter: '罚款8000元' }),
   termination: approved('terminate', { ground: 'not-established', reason: '证据不足' }),
