@@ -112,7 +112,7 @@ export const CASE_PENALTY_REFUSALS = {
     howTo: say('填写计罚基数，并选定案卷中证明它的证据。', 'Enter the base and choose the evidence that proves it.'),
   },
   'case/tier-cannot-be-told': {
-    title: say('裁量阶次不能确定：{problem}。', 'The tier cannot be told: {problem}.'),
+    title: say('裁量阶次不能确定：{problem}（{missing}）。', 'The tier cannot be told: {problem} ({missing}).'),
     howTo: say(
       '补充案件事实；基准有空档或者冲突的，由基准的公布机构修改。',
       'Complete the circumstances; gaps in the benchmark are mended by whoever published it.',

@@ -124,6 +124,7 @@ const officePages = [
   page('/mandate', () => import('./mandate/mandate-page.tsx'), 'MandatePage'),
   page('/accounts', () => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
   page('/delegations', () => import('./accounts/delegations-page.tsx'), 'DelegationsPage'),
+  page('/reminders', () => import('./reminder/undelivered-page.tsx'), 'UndeliveredPage'),
   page('/audit', () => import('./audit/audit-page.tsx'), 'AuditPage'),
 ];
 

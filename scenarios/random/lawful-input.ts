@@ -260,7 +260,7 @@ const RARE: ReadonlySet<string> = new Set([
 ]);
 
 /** Of what is lawful now, what brings the case on: first what is still missing, seldom what ends it early. */
-export function nextAct(page: Page, dice: Dice): CaseActName | null {
+export function nextAct(page: Page, dice: Dice, today: string): { readonly act: CaseActName | null; readonly waits: boolean } {
   const steps = (page.steps as { act: CaseActName; refusal: { code: string } | null }[])
     .filter(({ refusal }) => refusal === null)
     .map(({ act }) => act);
@@ -280,10 +280,10 @@ export function nextAct(page: Page, dice: Dice): CaseActName | null {
     ['conclude', file.status === 'investigating'],
     ['serve-notice', file.status === 'concluded'],
     ['answer-defence', file.defences.some((one: any) => one.answer === null)],
-    ['request-hearing', file.notice !== null && file.hearingRequest === null && dice.chance(0.5)],
+    ['request-hearing', file.notice !== null && file.hearingRequest === null && file.notice.on === today && dice.chance(0.6)],
     ['waive-defence', file.notice !== null && file.waiver === null && dice.chance(0.1)],
     ['notify-hearing', file.hearingRequest !== null && file.hearingNotice === null],
-    ['hold-hearing', file.hearingNotice !== null && file.hearing === null && file.hearingEnd === null],
+    ['hold-hearing', file.hearingNotice !== null && dayOf(new Date(file.hearingNotice.hearingAt)) <= today && file.hearing === null],
     ['submit-review', due.review && file.reviewRequest === null],
     ['review', due.review && file.reviewRequest !== null && file.reviews.at(-1)?.result !== 'pass'],
     ['deliberate', due.deliberation.length > 0 && file.deliberations.length === 0],
@@ -296,7 +296,7 @@ export function nextAct(page: Page, dice: Dice): CaseActName | null {
     ['archive', file.status === 'closed'],
   ];
   const onward = wanted.find(([act, missing]) => missing && steps.includes(act))?.[0];
-  if (onward !== undefined && dice.chance(0.85)) return onward;
+  if (onward !== undefined && dice.chance(0.85)) return { act: onward, waits: false };
   const usual = steps.filter((act) => !RARE.has(act) || dice.chance(0.08));
-  return usual.length === 0 ? null : dice.pick(usual);
+  return { act: usual.length === 0 ? null : dice.pick(usual), waits: onward === undefined };
 }

@@ -1,5 +1,5 @@
 import type { Align, Block, Cell, FormBlock, HeadingLevel, ListBlock, Run, SealBlock, Signature } from './description.ts';
-import { STRUCK } from './prepared.ts';
+import { STRUCK } from './struck.ts';
 
 // The small words in which documents are written down; each makes one block, cell or signature.
 

@@ -1,6 +1,6 @@
 import type { Block, Cell, DocumentDescription, FormBlock, HeadingLevel, ListBlock, Run, Signature } from './description.ts';
+import { STRUCK } from './struck.ts';
 
-export const STRUCK = '／';
 /** What an empty list says in its first column. */
 const NONE = '无';
 /** The place for a date that a hand will write. */

@@ -47,7 +47,7 @@ export interface CaseFacts {
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly matter: MatterFacts | null;
   /** The benchmark's tier for the circumstances that were entered; a problem where it cannot be told; null where no benchmark is on record. */
-  readonly tier: GradedTier | { readonly problem: string } | null;
+  readonly tier: GradedTier | { readonly problem: string; readonly missing: readonly string[] } | null;
   /** Files of the bureau that are on record and intact. */
   readonly files: ReadonlySet<string>;
   /** Minutes in which a named officer stands in another record already: person → what, from, until. */

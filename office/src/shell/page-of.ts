@@ -13,6 +13,8 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: n
     case 'section':
     case 'institution':
     case 'own-limit':
+    case 'organ-mark':
+    case 'document-letters':
       return `/organisation/${bureau}?tab=${kind}`;
     case 'mandate':
     case 'executing-level':

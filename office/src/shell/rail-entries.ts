@@ -1,6 +1,7 @@
 import { AUDIT_TEXT } from '@zhunsheng/contract/audit-text';
 import { BENCHMARK_TEXT } from '@zhunsheng/contract/benchmark-text';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
+import { REMINDER_PAGE_TEXT } from '@zhunsheng/contract/reminder-page-text';
 import { REFUSALS_TEXT } from '@zhunsheng/contract/refusals-text';
 import { CASE_SCREEN_TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { MENU_TEXT, PAGE_TEXT } from '@zhunsheng/contract/shell-text';
@@ -62,6 +63,7 @@ export const RAIL: readonly RailGroup[] = [
       { to: '/settings', name: LEDGER_TEXT.setting.plural, power: 'mandate.read' },
       { to: '/accounts', name: PAGE_TEXT.accounts, power: 'account.read' },
       { to: '/delegations', name: PAGE_TEXT.delegations, power: 'delegation.own' },
+      { to: '/reminders', name: REMINDER_PAGE_TEXT.title, power: 'system.operate' },
       { to: '/audit', name: AUDIT_TEXT.title, power: 'audit.read' },
     ],
   },

@@ -128,3 +128,28 @@ describe('the mark of an organ', () => {
     expect(writtenNumber(number)).toBe('兰永综执罚决字〔2026〕第001号');
   });
 });
+
+describe('letters of a document', () => {
+  const given = async (bureau: number, kind: NumberedDocument, day = TODAY) =>
+    writing(bureau, async (tx) => writtenNumber(await giveNumber(tx, { bureau, kind, subject: randomUUID() }, day, NOW)));
+
+  test('are the shipped ones until the bureau has its own, and what was given stays as it is', async () => {
+    const clerk = await server.signInAs(1009, 'clerk', 'bureau-administrator', 'head');
+    const record = async (values: object) => clerk.command('/api/ledger/document-letters/record', { subject: randomUUID(), values });
+    expect(await given(1009, 'sampling-notice')).toMatch(/抽字〔2026〕第001号$/);
+    expect(await record({ document: 'sampling-notice', letters: '抽证', from: '2026-11-01' })).toMatchObject({ status: 200 });
+    expect(await given(1009, 'sampling-notice')).toMatch(/抽证字〔2026〕第002号$/);
+    expect(await given(1009, 'sampling-notice', plainDate('2026-10-31'))).toMatch(/抽字〔2026〕第003号$/);
+    expect(await given(1009, 'penalty-notice')).toMatch(/告字〔2026〕第001号$/);
+    expect(await given(1010, 'sampling-notice')).toMatch(/抽字〔2026〕第001号$/);
+    // Those of another kind, whether shipped or its own, and a second entry from the same day.
+    const taken = { status: 409, body: { refusal: { code: 'document/letters-taken', facts: { letters: '罚决' } } } };
+    expect(await record({ document: 'testing-notice', letters: '罚决', from: '2026-11-01' })).toMatchObject(taken);
+    expect((await record({ document: 'testing-notice', letters: '抽证', from: '2026-12-01' })).body.refusal.code).toBe(
+      'document/letters-taken',
+    );
+    expect((await record({ document: 'sampling-notice', letters: '抽样', from: '2026-11-01' })).body.refusal.code).toBe(
+      'document/letters-day-taken',
+    );
+  });
+});

@@ -69,9 +69,19 @@ function lineOf(act: Envelope, row: { leaf: string | null; name: string | null; 
     occurredOn: act.occurredOn,
     recordedAt: act.recordedAt,
     basis: act.basis,
-    data: isLedgerKind(act.kind) ? withoutSealed(asLedger(LEDGERS[act.kind]), act.data) : act.data,
+    data: isLedgerKind(act.kind) ? withoutSealed(asLedger(LEDGERS[act.kind]), act.data) : (withoutCiphertext(act.data) as Envelope['data']),
     leaf: row.leaf === null ? null : Number(row.leaf),
   };
+}
+
+const SEALED = /^s1\./;
+
+/** Of a procedure: whatever is sealed is left out, wherever it stands. */
+function withoutCiphertext(value: unknown): unknown {
+  if (typeof value === 'string') return SEALED.test(value) ? null : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(withoutCiphertext);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutCiphertext(one)]));
 }
 
 /** The sealed text itself is of no use to a reader and stays where it is. */

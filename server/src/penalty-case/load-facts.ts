@@ -3,7 +3,7 @@ import type { CaseFacts, CertificateSpan, MatterFacts, PersonFacts } from '@zhun
 import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
 import { addDays, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { PartyKind } from '@zhunsheng/domain/law/penalty';
-import { gradeCase } from '@zhunsheng/domain/discretion/grade-case';
+import { type GradeProblem, gradeCase } from '@zhunsheng/domain/discretion/grade-case';
 import type { Benchmark, Circumstances } from '@zhunsheng/domain/discretion/benchmark';
 import type { Settings } from '@zhunsheng/domain/settings/ids';
 import type { Actor } from '../acts/actor.ts';
@@ -104,7 +104,23 @@ async function tierOf(
   const baseYuan = (source?.['baseYuan' as never] ?? null) as number | null;
   const bases = baseYuan === null ? {} : Object.fromEntries(basesOf(benchmark).map((base) => [base, baseYuan]));
   const graded = gradeCase(benchmark, circumstances, { kind, businessHouseholdAsCitizen: settings.businessHouseholdAsCitizen }, bases);
-  return 'problem' in graded ? { problem: graded.problem } : graded;
+  return 'problem' in graded ? { problem: graded.problem, missing: missingOf(benchmark, graded) } : graded;
+}
+
+/** What the benchmark would have to be told, by the names that it gives things. */
+function missingOf(benchmark: Benchmark, problem: GradeProblem): string[] {
+  switch (problem.problem) {
+    case 'fact-missing':
+      return problem.axes.map((key) => benchmark.axes.find((axis) => axis.key === key)?.name ?? key);
+    case 'several-tiers':
+      return problem.tiers.map((code) => benchmark.tiers.find((tier) => tier.code === code)?.name ?? code);
+    case 'party-missing':
+      return [problem.tier];
+    case 'base-missing':
+      return [problem.base];
+    case 'no-tier':
+      return [];
+  }
 }
 
 function basesOf(benchmark: Benchmark): string[] {

@@ -10,7 +10,7 @@ import { filesOnRecord } from '../guards/files.ts';
 import { ageRefusal, basing, isBasing, leavingOutRefusal, penaltiesRefusal, policeRefusal } from '../guards/penalty.ts';
 import { handlersQualified, involved, namedOn, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
-import { handlingLimit, noticeWindows, withinLimitation } from '../limits.ts';
+import { handlingLimit, limitationOf, noticeWindows, withinLimitation } from '../limits.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { actedOn, correctionOrdered, digests, investigated } from './proposal.ts';
@@ -141,7 +141,7 @@ export const decide: CaseAct<'decide'> = {
     check('within-limitation', ({ input, state, facts }) =>
       input.outcome !== 'penalise' || state.filing === null || withinLimitation(state.filing, facts)
         ? undefined
-        : unlawful('case/limitation-passed', APL(36)),
+        : unlawful('case/limitation-passed', APL(36), { day: state.filing.discoveredOn, due: limitationOf(state.filing, facts)?.rawDue ?? null }),
     ),
     check('basis-still-right', ({ input, state, facts }) => {
       const on = actedOn(state);

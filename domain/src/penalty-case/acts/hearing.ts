@@ -104,9 +104,9 @@ export const holdHearing: CaseAct<'hold-hearing'> = {
   needs: [requested, notified, open],
   checks: [
     dayWithin(onOf, ({ state }) => (state.hearingNotice === null ? null : dayOfInstant(state.hearingNotice.hearingAt))),
-    check('host-still-free', ({ state }) =>
+    check('host-still-free', ({ state, facts }) =>
       state.hearingNotice !== null && withdrawn(state).includes(state.hearingNotice.host)
-        ? gated('14.G1', 'case/officer-withdrawn', GATES['14.G1'].basis)
+        ? gated('14.G1', 'case/officer-withdrawn', GATES['14.G1'].basis, { person: nameOf(state.hearingNotice.host, facts) })
         : undefined,
     ),
     check('party-attended', ({ input }) => (input.attended ? undefined : unlawful('case/absence-is-its-own-step', APL(64)))),

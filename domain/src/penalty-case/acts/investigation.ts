@@ -7,7 +7,7 @@ import { check, need } from '../guard.ts';
 import { dayWithin, fileOpened, onOf, startOf, todayOf } from '../guards/days.ts';
 import { filesOnRecord, signedOrRefused } from '../guards/files.ts';
 import { evidenceInForce } from '../guards/penalty.ts';
-import { actorNotWithdrawn, minutesInOrder, namedOn, notElsewhere, officersOf, withdrawn } from '../guards/people.ts';
+import { actorNotWithdrawn, minutesInOrder, namedOn, notElsewhere, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
 
@@ -307,9 +307,6 @@ export const changeOfficers: CaseAct<'change-officers'> = {
   needs: [],
   checks: [
     officersOf(todayOf),
-    check('not-withdrawn', ({ input, state }) =>
-      input.officers.some((one) => withdrawn(state).includes(one)) ? gated('14.G1', 'case/officer-withdrawn', GATES['14.G1'].basis) : undefined,
-    ),
   ],
   derive: ({ input, facts }) => ({ on: facts.today, named: namedOn(input.officers, facts.today, facts) }),
 };

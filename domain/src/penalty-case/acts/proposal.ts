@@ -14,7 +14,7 @@ import {
 import { actorNotWithdrawn, handlersQualified, namedOn, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import { hearingDue, legalRange } from '../due.ts';
-import { withinLimitation } from '../limits.ts';
+import { limitationOf, withinLimitation } from '../limits.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import type { Ask } from '../guard.ts';
@@ -61,7 +61,7 @@ export const conclude: CaseAct<'conclude'> = {
     check('within-limitation', ({ input, state, facts }) =>
       input.outcome !== 'penalise' || state.filing === null || withinLimitation(state.filing, facts)
         ? undefined
-        : unlawful('case/limitation-passed', APL(36)),
+        : unlawful('case/limitation-passed', APL(36), { day: state.filing.discoveredOn, due: limitationOf(state.filing, facts)?.rawDue ?? null }),
     ),
     check('basis-of-the-day', (ask) => {
       if (ask.input.outcome !== 'penalise') return undefined;

@@ -133,7 +133,7 @@ function fineRefusal(
     return unlawful('case/percentage-without-base', [APL(40), APL(46)], { clause, base: range.base });
   }
   const { tier } = facts;
-  if (tier !== null && 'problem' in tier) return refusedByOwn('case/tier-cannot-be-told', { problem: tier.problem });
+  if (tier !== null && 'problem' in tier) return refusedByOwn('case/tier-cannot-be-told', { problem: tier.problem, missing: tier.missing });
   return finingRefusal({
     fineYuan: fine,
     legal,

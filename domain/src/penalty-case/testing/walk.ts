@@ -90,6 +90,8 @@ function usual(state: CaseState, choices: Choices): CaseActName {
 }
 
 function duringNotice(state: CaseState, choices: Choices): CaseActName {
+  // Now and then it is decided although something is open: that is what the guards are for.
+  if (choices.chance(15)) return 'decide';
   if (state.recusals.some(({ decided }) => decided === null)) return 'decide-recusal';
   if (state.preservations.some(({ handled, lapsed }) => handled === null && !lapsed))
     return choices.of(['handle-preservation', 'lapse-preservation']);
@@ -148,7 +150,7 @@ function ownVariation(act: CaseActName, file: CaseFile, choices: Choices): Recor
     case 'decide':
       return choices.chance(20) ? { penalties: penalties(choices) } : choices.chance(5) ? { outcome: 'no-penalty', penalties: [] } : {};
     case 'amend-party':
-      return { party: choices.of([CITIZEN, ORGANISATION]) };
+      return { party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }]) };
     case 'review':
       return { result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']) };
     case 'deliberate':
