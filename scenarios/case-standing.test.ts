@@ -229,6 +229,7 @@ describe('many like cases (9.S3, 9.S5, 12.S7)', () => {
       steps_late: 0,
       annulled: false,
       defects: [],
+      step_days: [],
       review_score: 100,
       pending: [],
       pending_by: [],

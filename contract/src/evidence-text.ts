@@ -114,9 +114,9 @@ const CASES = {
     zh: `${said(filedOn)}立案，${said(decidedOn)}作出决定`,
     en: `filed on ${said(filedOn)}, decided on ${said(decidedOn)}`,
   }),
-  'steps-in-own-time': ({ step, from, metOn, days: own }) => ({
-    zh: `${limitName(step).zh}：${said(from)}起，${said(metOn)}完成，内部期限${said(own)}天`,
-    en: `${limitName(step).en}: from ${said(from)}, done on ${said(metOn)}, own limit ${said(own)} days`,
+  'steps-in-own-time': ({ step, used, days: own }) => ({
+    zh: `${limitName(step).zh}：用时${said(used)}天，内部期限${said(own)}天`,
+    en: `${limitName(step).en}: ${said(used)} days, own limit ${said(own)}`,
   }),
   'days-used': ({ days: used }) => ({ zh: `用时${said(used)}天`, en: `${said(used)} days` }),
   'in-benchmark': ({ tierName }) => ({ zh: `裁量阶次：${said(tierName)}`, en: `tier: ${said(tierName)}` }),

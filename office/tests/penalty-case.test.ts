@@ -5,7 +5,7 @@ import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
 import { addDays, dayOfInstant } from '@zhunsheng/domain/legal-time/plain-date';
 import type { Client } from '@zhunsheng/server/testing/test-server';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, type Office, openOffice, signIn } from './open-office.ts';
 
 let office: Office;
@@ -28,6 +28,11 @@ beforeAll(async () => {
   reviewer = await windowOf('wu.fazhi', '吴法制', 'reviewer');
 });
 afterAll(async () => office.close());
+afterEach(async ({ task }) => {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined || task.result?.state !== 'fail') return;
+  for (const [who, page] of Object.entries({ officer, head, reviewer })) await page.screenshot({ path: `${folder}/failed-${who}.png` });
+});
 
 const MANDATE = {
   decidedBy: '兰州市城关区人民政府',
@@ -104,7 +109,7 @@ class ActForm {
       await this.field(name).fill(label);
       await this.#page.locator('.ant-select-dropdown:visible').getByTitle(label).first().click();
     }
-    await this.#page.keyboard.press('Escape');
+    await this.field(name).press('Tab');
   }
   async upload(name: string): Promise<void> {
     const part = this.form.locator('fieldset').filter({ has: this.#page.locator('legend', { hasText: labelOf(this.#act, name) }) });
@@ -113,9 +118,9 @@ class ActForm {
     await part.locator('input[type=file]').setInputFiles(picture());
     await part.locator('.zs-thumbnail').first().waitFor();
   }
-  /** Ctrl+Enter; the form goes when the act is done. */
+  /** The form goes when the act is done. */
   async done(): Promise<void> {
-    await this.#page.keyboard.press('Control+Enter');
+    await this.form.locator('button[type=submit]').last().click();
     await this.form.waitFor({ state: 'detached' }).catch(async () => {
       expect.fail(`${this.#act}: ${(await this.form.locator('.zs-problem, [role=alert]').allInnerTexts()).join(' | ')}`);
     });

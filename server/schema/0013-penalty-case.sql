@@ -54,6 +54,8 @@ create table penalty_case (
   overturned_on date,
   -- Whether the decision was made within the days of the law; null where none runs.
   decided_in_time boolean,
+  -- Days that each step took for which a bureau may set a limit of its own, in the order of OWN_LIMIT_STEPS.
+  step_days text[] not null,
   publish_due date,
   defects text[] not null,
   -- Points of the file review by the bureau's own weights; null before a decision.

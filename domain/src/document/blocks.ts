@@ -15,6 +15,11 @@ export function paragraph(...parts: readonly (string | Run)[]): Block {
   return { block: 'paragraph', runs: runsOf(parts), indent: true, align: 'left' };
 }
 
+/** What a person of the bureau wrote, one paragraph for each line: it may be worded anew in Word before the paper is issued. */
+export function freeText(text: string): Block[] {
+  return text.split('\n').map((part) => ({ block: 'paragraph', runs: runsOf([part]), indent: true, align: 'left', free: true }));
+}
+
 /** A line that is not indented: 当事人, the head of a 笔录, a line to the right. */
 export function line(align: Align, ...parts: readonly (string | Run)[]): Block {
   return { block: 'paragraph', runs: runsOf(parts), indent: false, align };

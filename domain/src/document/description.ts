@@ -23,7 +23,14 @@ export interface DocumentDescription {
 export type Block =
   | { readonly block: 'title'; readonly text: string }
   /** Indented by two characters, or flush left as 当事人 and the head of a 笔录 are. */
-  | { readonly block: 'paragraph'; readonly runs: readonly Run[]; readonly indent: boolean; readonly align: Align }
+  | {
+      readonly block: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly indent: boolean;
+      readonly align: Align;
+      /** Written by a person of the bureau for this paper: may be worded anew before it is issued. */
+      readonly free?: true;
+    }
   /** Levels 一、（一）1.（1）; the marks are counted, never typed. */
   | { readonly block: 'heading'; readonly level: HeadingLevel; readonly text: string }
   | FormBlock

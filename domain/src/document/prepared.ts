@@ -68,7 +68,8 @@ const UNPRINTABLE =
 function printable<T>(content: T): T {
   if (typeof content === 'string') {
     const lines = content.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' ');
-    return lines.toWellFormed().replaceAll(UNPRINTABLE, '') as T;
+    // Half of a surrogate pair is no character. Not toWellFormed(): Chromium 109 shows papers too.
+    return lines.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(UNPRINTABLE, '') as T;
   }
   if (Array.isArray(content)) return content.map((part: unknown) => printable(part)) as T;
   if (typeof content !== 'object' || content === null) return content;

@@ -12,7 +12,7 @@ export function textOf(description: DocumentDescription): string[] {
   return [...head, ...blocks.flatMap(textOfBlock), ...foot, ...(logLine === null ? [] : [logLine])];
 }
 
-function textOfBlock(block: PreparedBlock): string[] {
+export function textOfBlock(block: PreparedBlock): string[] {
   switch (block.block) {
     case 'title':
     case 'heading':

@@ -226,7 +226,7 @@ export const LIMITS: Readonly<Record<DayLimitId, DayRule> & Record<HourLimitId, 
   K04: rule('party', single('working-day', 'addressChangeDays', [SETTING]), { mark: 'memory' }),
 };
 
-export const LIMIT_IDS = Object.keys(LIMITS).toSorted(inTableOrder) as LimitId[];
+export const LIMIT_IDS = Object.keys(LIMITS).sort(inTableOrder) as LimitId[];
 
 /** The table of the digest first, what was added to it after. */
 function inTableOrder(a: string, b: string): number {

@@ -98,7 +98,7 @@ function afterPauses(
 ): PlainDate {
   let due = unpaused;
   let next = addDays(limit.start, 1);
-  for (const pause of limit.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const pause of [...limit.pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const from = pause.from > next ? pause.from : next;
     if (from > due) break;
     if (pause.until < from) continue;

@@ -1,10 +1,10 @@
 import { guideline } from '../law/instruments.ts';
 import { OWN } from '../law/gates.ts';
 import { LIMITS } from '../legal-time/limit-table.ts';
+import { lawfulDays, OWN_LIMIT_STEPS } from '../legal-time/own-limit-steps.ts';
 import { choice, date, fixed, integer, optional, text, type Values } from '../ledger/field.ts';
 import { type Gate, ledger } from '../ledger/ledger.ts';
 import { refusedByRule } from '../ruling.ts';
-import { lawfulDays, OWN_LIMIT_STEPS } from './own-limit.ts';
 
 /** The days that a bureau gives itself for a step of a case (Guideline art. 9). */
 export const OWN_LIMIT_FIELDS = {

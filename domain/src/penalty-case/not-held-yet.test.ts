@@ -17,9 +17,9 @@ const FINE = (yuan: number): { penalties: Penalty[] } => ({ penalties: [{ kind: 
 const refused = (file: File, act: CaseActName, more: object = {}): boolean => file.refusal(act, more as never) !== undefined;
 
 /** The file is made outside the failing test: a fault in making it is a fault of this list. */
-function missing(rule: string, refusedNow: () => boolean): void {
-  const now = refusedNow();
-  it.fails(rule, () => expect(now).toBe(true));
+function missing(rule: string, holdsNow: () => boolean): void {
+  const holds = holdsNow();
+  it.fails(rule, () => expect(holds).toBe(true));
 }
 
 describe('time for the decision (Penalty Law art. 60)', () => {
@@ -121,6 +121,43 @@ describe('hearing and review (Penalty Law arts 58, 63, 64)', () => {
       .does('request-hearing')
       .does('notify-hearing', { hearingAt: '2026-03-26T08:00:00.000Z' });
     return refused(file.pass(21).with({ now: '2026-03-26T01:00:00.000Z' }), 'hearing-absence');
+  });
+});
+
+describe('service (Civil Procedure Law art. 87)', () => {
+  missing('who received it by hand signed the receipt', () => refused(reach('concluded'), 'serve-notice', { signature: null }));
+});
+
+describe('what may be done and cannot be', () => {
+  const annulledInCourt = () => reach('archived').does('open-remedy').does('close-remedy', { outcome: 'annulled' });
+
+  missing(
+    'an archived decision is annulled when the court annuls it (Penalty Law art. 75)',
+    () => !refused(annulledInCourt(), 'annul', { by: 'court' }),
+  );
+
+  missing('an order to stop that nobody obeys comes before the court also when the fine is paid (Coercion Law arts 53, 54)', () => {
+    const file = notifiedOn('2026-03-02', {
+      proposal: { penalties: [...FINE(500).penalties, { kind: 'stop-business', yuan: null, detail: null }] },
+    });
+    passReview(file.does('waive-defence').does('deliberate')).does('decide').does('serve-decision').does('pay');
+    return !refused(file.on('2026-05-20'), 'demand');
+  });
+
+  missing(
+    'when the time is over the case still ends without a penalty on the notice that was served (Penalty Law art. 60)',
+    () =>
+      !refused(notifiedOn('2026-03-02').does('waive-defence').on('2026-09-01'), 'decide', { outcome: 'not-established', penalties: [] }),
+  );
+});
+
+describe('what is waiting for approval', () => {
+  missing('a decision that was proposed on an earlier proposal is not approved on a later one', () => {
+    const file = notifiedOn('2026-03-05', { proposal: FINE(500) })
+      .does('waive-defence')
+      .proposes('decide');
+    file.does('conclude', FINE(900)).does('serve-notice').does('waive-defence');
+    return !approve('decide', { points: SIX_POINTS, note: null }, file.state, file.factsFor('head')).accepted;
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Calendar } from '../legal-time/calendar.ts';
+import { type Calendar, workingDaysIn } from '../legal-time/calendar.ts';
 import { warnedBy } from '../legal-time/compute-limit.ts';
 import { LIMITS, type LimitId } from '../legal-time/limit-table.ts';
-import { dayOfInstant, type PlainDate } from '../legal-time/plain-date.ts';
+import { lawfulDays, OWN_LIMIT_STEPS, type OwnLimitStep } from '../legal-time/own-limit-steps.ts';
+import { addDays, dayOfInstant, daysBetween, type PlainDate } from '../legal-time/plain-date.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { deliberationDue, reviewDue } from './due.ts';
 import { evidenceInForce } from './guards/penalty.ts';
@@ -50,6 +51,8 @@ export interface CaseSummary {
   readonly overturnedOn: PlainDate | null;
   /** Null where nothing was decided in the ordinary procedure. */
   readonly decidedInTime: boolean | null;
+  /** Days that each step of OWN_LIMIT_STEPS took, in their order, counted as the law counts that step; null where it was not done. */
+  readonly stepDays: readonly (number | null)[];
   /** The last minute of a record, and who stood in records when. */
   readonly minutes: readonly { readonly person: string; readonly from: string; readonly until: string; readonly where: string }[];
 }
@@ -64,7 +67,7 @@ export function summaryOf(state: CaseState, calendar: Calendar): CaseSummary {
   const limits = lastDay === null ? [] : limitsOf(state, { today: lastDay, calendar, settings });
   const decided = state.decision;
   const open = limits.filter(isOwnDutyOpen);
-  const nextOne = open.toSorted((a, b) => (warnedBy(a) < warnedBy(b) ? -1 : 1))[0];
+  const nextOne = [...open].sort((a, b) => (warnedBy(a) < warnedBy(b) ? -1 : 1))[0];
   const decidedOn = decided?.derived.on ?? state.spot?.derived.on ?? null;
   const penalties = decided?.penalties ?? [];
   const met = limits.filter(({ metOn, limit }) => metOn !== null && LIMITS[limit].duty === 'organ');
@@ -92,6 +95,7 @@ export function summaryOf(state: CaseState, calendar: Calendar): CaseSummary {
     annulled: state.annulments.length > 0,
     overturnedOn: overturnedOn(state),
     decidedInTime: decidedInTime(limits),
+    stepDays: OWN_LIMIT_STEPS.map((step) => stepDays(step, limits, calendar)),
     minutes: [...state.interviews, ...state.inquests].flatMap((record) =>
       record.officers.map((person) => ({ person, from: record.startAt, until: record.endAt, where: record.place })),
     ),
@@ -124,7 +128,16 @@ function inBenchmark(state: CaseState): boolean | null {
 
 function overturnedOn(state: CaseState): PlainDate | null {
   const changed = state.remedies.flatMap(({ closed }) => (closed?.outcome === 'changed' || closed?.outcome === 'annulled' ? [closed.on] : []));
-  return [...state.annulments.map(({ derived }) => derived.on), ...changed].toSorted().at(-1) ?? null;
+  return [...state.annulments.map(({ derived }) => derived.on), ...changed].sort().at(-1) ?? null;
+}
+
+/** The longest, where a step was done more than once. What the law leaves out of the time for deciding, and what it adds, is left out here. */
+function stepDays(step: OwnLimitStep, limits: readonly CaseLimit[], calendar: Calendar): number | null {
+  const taken = limits.flatMap(({ limit, from, rawDue, metOn }) => {
+    if (limit !== step || metOn === null) return [];
+    return [step === 'T07' ? lawfulDays(step) - daysBetween(metOn, rawDue) : workingDaysIn(addDays(from, 1), metOn, calendar)];
+  });
+  return taken.length === 0 ? null : Math.max(...taken);
 }
 
 function decidedInTime(limits: readonly CaseLimit[]): boolean | null {
@@ -150,6 +163,6 @@ export function lastActOn(state: CaseState): PlainDate | null {
     ...state.testings,
     state.hearingRequest,
   ].filter((one) => one !== null);
-  const days = stamps.map(({ stamp }) => dayOfInstant(stamp.at)).toSorted();
+  const days = stamps.map(({ stamp }) => dayOfInstant(stamp.at)).sort();
   return days.at(-1) ?? null;
 }

@@ -276,7 +276,7 @@ const OPEN: ReadonlySet<string> = new Set([
 ]);
 
 const anySeed = fc.nat();
-const WALKS = { numRuns: 900, seed: 20_260_302 };
+const WALKS = { numRuns: 700, seed: 20_260_302 };
 /** A walk takes two milliseconds; other work on the same cores may make it ten. */
 const PATIENT = 60_000;
 
@@ -305,7 +305,7 @@ describe('random ways through a case', () => {
         }),
         WALKS,
       );
-      expect(reached.penalised).toBeGreaterThan(400);
+      expect(reached.penalised).toBeGreaterThan(300);
       expect(reached.heard).toBeGreaterThan(20);
       expect(reached.reviewed).toBeGreaterThan(50);
       expect(reached.annulled).toBeGreaterThan(20);
@@ -334,7 +334,7 @@ describe('random ways through a case', () => {
             }
           }
         }),
-        { ...WALKS, numRuns: 150 },
+        { ...WALKS, numRuns: 80 },
       );
       expect([...early]).toEqual([]);
     },

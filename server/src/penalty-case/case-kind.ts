@@ -93,6 +93,7 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
     annulled: summary.annulled,
     overturned_on: summary.overturnedOn,
     decided_in_time: summary.decidedInTime,
+    step_days: summary.stepDays.map((days) => (days === null ? null : String(days))),
     publish_due: summary.limits.find(({ limit }) => limit === 'T18')?.legalDue ?? null,
     defects: defectsOf(state, calendar).map(({ defect }) => defect),
     review_score: summary.decidedOn === null ? null : fileReviewScore(state, calendar).total,

@@ -1,24 +1,18 @@
 import { INCOMPLETE } from '@zhunsheng/domain/penalty-case/defects';
-import { OWN_LIMIT_STEPS, lawfulDays } from '@zhunsheng/domain/organisation/own-limit';
+import { OWN_LIMIT_STEPS } from '@zhunsheng/domain/legal-time/own-limit-steps';
 import { holds } from '../ledger/as-of.ts';
-import { workingDaysSql } from './working-days.ts';
 
 interface At {
   readonly scope: string;
   readonly day: string;
   readonly known: string | null;
   readonly yearFirst: string;
-  readonly correctionsFirst: string;
-  readonly corrections: string;
 }
 
 /** Fines of so many cases are compared; of fewer nothing can be said (own). */
 const COMPARED_FROM = 5;
 
 export const MISSING_PIECES = `array[${INCOMPLETE.map((code) => `'${code}'`).join(', ')}]::text[]`;
-
-/** Days of the law for the steps for which a bureau may set shorter ones. */
-const LAW_DAYS = OWN_LIMIT_STEPS.map((step) => `('${step}', ${lawfulDays(step)})`).join(', ');
 
 /**
  * cases: decided in the year of the day, until the day; overturned: whose decision was annulled or changed in it. The rows know no past:
@@ -29,7 +23,7 @@ export const cases = (at: At): string => {
   const titled = `coalesce(c.decision_number, c.number, '') || ' ' || coalesce(c.title, '')`;
   return `cases as materialized (
   select c.subject, c.bureau, ${titled} as label, c.decided_on::text as name_key, c."procedure", c.matter, c.party_kind, c.tier, c.tier_name, c.outcome, c.fine_yuan,
-         c.filed_on, c.decided_on, c.decided_in_time, c.in_benchmark, c.published_on, c.publish_due,
+         c.filed_on, c.decided_on, c.decided_in_time, c.step_days, c.in_benchmark, c.published_on, c.publish_due,
          c.social_impact and (c.published_on <= ${at.day} or c.publish_due < ${at.day}) as publication_asked, coalesce(c.published_on <= c.publish_due, false) as published_in_time,
          c.review_due, c.reviewed, c.recording_due, c.recorded,
          c.educated, c.correction_ordered, c.steps_met, c.steps_late, c.next_limit, c.next_due,
@@ -48,15 +42,11 @@ compared_cases as (
     from cases c join spreads s on s.bureau = c.bureau and s.matter = c.matter and s.tier = coalesce(c.tier, '') and s.party_kind = c.party_kind
    where c.outcome = 'penalise' and c.fine_yuan > 0),
 own_limits as (
-  select o.bureau, o.step, o.days, o."from", o."until", a.days as law_days
-    from own_limit o join (values ${LAW_DAYS}) a (step, days) on a.step = o.step
-   where o.bureau = any (${at.scope}) and o.audience = 'bureau' and ${holds('o', at.day, at.known)}),
+  select o.bureau, o.step, o.days, o."from", o."until", array_position(array[${OWN_LIMIT_STEPS.map((step) => `'${step}'`).join(', ')}], o.step) as place
+    from own_limit o where o.bureau = any (${at.scope}) and o.audience = 'bureau' and ${holds('o', at.day, at.known)}),
 own_steps as (
-  select d.subject, d.bureau, d.label, d.name_key, l."limit" as step, l."from", l."metOn" as met_on, o.days,
-         case when l."limit" = 'T07' then l."metOn" <= l."rawDue" - (o.law_days - o.days)
-              else ${workingDaysSql('l."from" + 1', 'l."metOn"', at.correctionsFirst, at.corrections)} <= o.days end as in_time
-    from cases d join penalty_case c on c.subject = d.subject
-   cross join lateral jsonb_to_recordset(c.limits) as l ("limit" text, "from" date, "rawDue" date, "metOn" date)
-    join own_limits o on o.bureau = d.bureau and o.step = l."limit" and o."from" <= l."from" and (o."until" is null or l."from" <= o."until")
-   where l."metOn" <= ${at.day})`;
+  select d.subject, d.bureau, d.label, d.name_key, o.step, o.days, d.step_days[o.place]::int as used, d.step_days[o.place]::int <= o.days as in_time
+    from cases d join own_limits o on o.bureau = d.bureau and o."from" <= coalesce(d.filed_on, d.decided_on)
+     and (o."until" is null or coalesce(d.filed_on, d.decided_on) <= o."until")
+   where d.step_days[o.place] is not null)`;
 };

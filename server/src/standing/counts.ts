@@ -131,7 +131,7 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
     counted: 'decided_in_time',
     facts: { filedOn: 'filed_on', decidedOn: 'decided_on' },
   },
-  'steps-in-own-time': { source: 'own_steps', among: 'true', counted: 'in_time', facts: { step: 'step', from: '"from"', metOn: 'met_on', days: 'days' } },
+  'steps-in-own-time': { source: 'own_steps', among: 'true', counted: 'in_time', facts: { step: 'step', used: 'used', days: 'days' } },
   'days-used': {
     source: 'cases',
     among: 'decided_in_time is not null',

@@ -28,7 +28,7 @@ async function readWorklist(tx: Tx, actor: Actor, today: PlainDate): Promise<Wor
     `with work as (${all}),
      ranked as (select *, row_number() over (partition by kind order by due nulls last, key, subject) as rank, count(*) over (partition by kind) as total from work)
      select kind, light, subject, label, $1::int as bureau, due, facts, total from ranked
-      where rank <= ${SHOWN_OF_A_KIND} and ($3::int[] is not null or $4::uuid is not null)
+      where rank <= ${SHOWN_OF_A_KIND} and ($2::date is not null or $3::int[] is not null or $4::uuid is not null)
       order by array_position(array['red', 'yellow', 'green', 'grey'], light), due nulls last, kind, key, subject`,
     [actor.bureau, today, actor.bureaus, actor.account],
   );

@@ -1,5 +1,5 @@
 import { amountInBoth } from '../../document/amount-words.ts';
-import { line, list, paragraph, seal, signature, signatures } from '../../document/blocks.ts';
+import { freeText, line, list, paragraph, seal, signature, signatures } from '../../document/blocks.ts';
 import type { Block, DocumentDescription, ListBlock } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
 import { decidedFine, paidYuan, surchargeFen } from '../limits.ts';
@@ -38,7 +38,7 @@ export function correctionOrder(paper: CasePaper, ref: string | null): DocumentD
       `依照《中华人民共和国行政处罚法》第二十八条第一款的规定，现责令${addressed(party)}${verb}。`,
     ),
     paragraph(`具体要求：${one.content}`),
-    ...(one.education === '' ? [] : [paragraph(one.education)]),
+    ...(one.education === '' ? [] : [...freeText(one.education)]),
     ...(stop ? [paragraph(`本机关将于${writtenDate(one.deadline)}后复查。`)] : []),
     seal(bureau.name, writtenDate(one.on)),
     ...signedOnReceipt(paper, one),

@@ -61,7 +61,7 @@ export function paymentNotice(paper: CasePaper): DocumentDescription {
 export function surchargeNotice(paper: CasePaper): DocumentDescription {
   const { state, bureau, today } = paper;
   const open = instalments(state, paper);
-  const due = onFile(open.map(({ dueOn }) => dueOn).toSorted()[0], 'payment');
+  const due = onFile(open.map(({ dueOn }) => dueOn).sort()[0], 'payment');
   const late = surchargeFen(state, paper);
   const you = addressed(partyOf(paper));
   return written(paper, 'surcharge-notice', 'letter', '加处罚款告知书', [

@@ -1,5 +1,5 @@
 import { yuanInFigures } from '../../document/amount-words.ts';
-import { heading, line, list, paragraph, seal, signatures, stated } from '../../document/blocks.ts';
+import { freeText, heading, line, list, paragraph, seal, signatures, stated } from '../../document/blocks.ts';
 import type { Block, DocumentDescription } from '../../document/description.ts';
 import { writtenDate } from '../../document/written-date.ts';
 import { evidenceInForce } from '../guards/penalty.ts';
@@ -83,12 +83,12 @@ export function investigationReport(paper: CasePaper): DocumentDescription {
     stated('承办人', officersText(state, state.officers)),
     ...partyLines(partyOf(paper)),
     heading(1, '查明的事实'),
-    ...paragraphs(one.facts),
+    ...freeText(one.facts),
     heading(1, '证据'),
     evidenceList(paper),
     heading(1, '定性、法律依据和裁量'),
     ...basisBlocks(one),
-    ...paragraphs(one.reasons),
+    ...freeText(one.reasons),
     heading(1, '处理建议'),
     paragraph(OUTCOME_TEXT[one.outcome]),
     ...penaltyLines(one.penalties),
@@ -110,11 +110,11 @@ export function penaltyNotice(paper: CasePaper): DocumentDescription {
       `${you}涉嫌${causeOf(paper)}一案，本机关已调查终结。依照《中华人民共和国行政处罚法》第四十四条的规定，现将拟作出的行政处罚内容及事实、理由、依据告知如下：`,
     ),
     heading(1, '事实和证据'),
-    ...paragraphs(one.facts),
+    ...freeText(one.facts),
     evidenceList(paper),
     heading(1, '理由和依据'),
     ...basisBlocks(one),
-    ...paragraphs(one.reasons),
+    ...freeText(one.reasons),
     heading(1, '拟作出的行政处罚'),
     ...penaltyLines(one.penalties),
     heading(1, `${you}的权利`),

@@ -1,4 +1,4 @@
-import { LIMITS } from '../legal-time/limit-table.ts';
+import { LIMITS } from './limit-table.ts';
 
 /** Steps of a case whose days the law itself fixes for the organ: a bureau may ask fewer of itself, never more (Guideline art. 9). */
 export const OWN_LIMIT_STEPS = ['T03', 'T07', 'T08', 'T09', 'T11', 'T12', 'T18', 'T19'] as const;

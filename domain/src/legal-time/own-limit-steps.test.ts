@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DAY_LIMIT_IDS, LIMITS } from '../legal-time/limit-table.ts';
-import { lawfulDays, OWN_LIMIT_STEPS } from './own-limit.ts';
+import { DAY_LIMIT_IDS, LIMITS } from './limit-table.ts';
+import { lawfulDays, OWN_LIMIT_STEPS } from './own-limit-steps.ts';
 
 test('the days of the law, of the organ’s own duties only (Penalty Law arts 48, 52, 56, 60, 61, 71)', () => {
   expect(Object.fromEntries(OWN_LIMIT_STEPS.map((step) => [step, lawfulDays(step)]))).toEqual({
