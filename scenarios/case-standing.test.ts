@@ -10,7 +10,18 @@ import { cellOf, evidenceOf, standingOf } from './standing-of.ts';
 const LANZHOU = 101;
 const CHENGGUAN = 1001;
 const QILIHE = 1002;
-const CASE_STANDARDS = ['9.S2', '9.S3', '9.S5', '12.S1', '12.S2', '12.S3', '12.S4', '12.S5', '12.S6', '12.S7'] as const satisfies StandardId[];
+const CASE_STANDARDS = [
+  '9.S2',
+  '9.S3',
+  '9.S5',
+  '12.S1',
+  '12.S2',
+  '12.S3',
+  '12.S4',
+  '12.S5',
+  '12.S6',
+  '12.S7',
+] as const satisfies StandardId[];
 
 let server: TestServer;
 let team: CaseTeam;
@@ -35,7 +46,14 @@ beforeAll(async () => {
   await done(team.clerk, 'publish', { subject: prompt, text: '李某某擅自占用城市道路案' });
   slow = await decided('2026-04-07', { socialImpact: true }, 20);
   at(server, '2026-05-20');
-  const left = { ...inputs(team, slow).served('2026-05-20'), method: 'leave', receiver: null, signature: null, refusal: '拒绝签收', witness: '邻居' };
+  const left = {
+    ...inputs(team, slow).served('2026-05-20'),
+    method: 'leave',
+    receiver: null,
+    signature: null,
+    refusal: '拒绝签收',
+    witness: '邻居',
+  };
   await done(team.officer, 'serve-decision', { ...left, lateReason: '当事人外出' });
   spot = await onTheSpot('2026-06-01');
   at(server, '2026-06-10');
@@ -94,9 +112,19 @@ describe('what the cases of a bureau come to (Guideline art. 9 and 12)', () => {
   test('9.S1: institutions of case handling, by their topics', async () => {
     expect(await cell('9.S1')).toMatchObject({ value: 0, denominator: 5, light: 'red' });
     for (const topic of ['case-procedure', 'case-workflow', 'time-limits', 'three-systems']) {
-      await record(team.clerk, 'institution', { title: `${topic}制度`, topic, issuedOn: '2026-01-05', inForceFrom: '2026-01-05', published: true });
+      await record(team.clerk, 'institution', {
+        title: `${topic}制度`,
+        topic,
+        issuedOn: '2026-01-05',
+        inForceFrom: '2026-01-05',
+        published: true,
+      });
     }
-    expect(await cell('9.S1')).toMatchObject({ value: 4, light: 'red', winBack: { sentence: 'institutions-missing', topics: ['discretion-benchmark'] } });
+    expect(await cell('9.S1')).toMatchObject({
+      value: 4,
+      light: 'red',
+      winBack: { sentence: 'institutions-missing', topics: ['discretion-benchmark'] },
+    });
     // The institutions of article 6 are asked for by 6.S10, and by nobody else.
     expect(await cell('6.S10')).toMatchObject({ value: 0, denominator: 5 });
   });
@@ -122,7 +150,12 @@ describe('what the cases of a bureau come to (Guideline art. 9 and 12)', () => {
   });
 
   test('12.S2: published within seven working days of those that had to be by now', async () => {
-    expect(await cell('12.S2')).toMatchObject({ numerator: 1, denominator: 2, light: 'red', winBack: { sentence: 'decisions-unpublished', cases: 1 } });
+    expect(await cell('12.S2')).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+      light: 'red',
+      winBack: { sentence: 'decisions-unpublished', cases: 1 },
+    });
     // On the day of the second decision its days still run: nobody asks for it yet.
     expect(await cell('12.S2', '&on=2026-05-06')).toMatchObject({ numerator: 1, denominator: 1, light: 'green' });
     const [list] = await lists('12.S2');
@@ -131,7 +164,12 @@ describe('what the cases of a bureau come to (Guideline art. 9 and 12)', () => {
 
   test('12.S3, 12.S4: asked only where they are due', async () => {
     expect(await cell('12.S3')).toMatchObject({ denominator: 0, grey: 'nothing-to-count' });
-    expect(await cell('12.S4')).toMatchObject({ numerator: 0, denominator: 1, light: 'red', winBack: { sentence: 'recordings-missing', cases: 1 } });
+    expect(await cell('12.S4')).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      light: 'red',
+      winBack: { sentence: 'recordings-missing', cases: 1 },
+    });
   });
 
   test('12.S1, 12.S5: what the file review finds, and its points', async () => {
@@ -145,7 +183,13 @@ describe('what the cases of a bureau come to (Guideline art. 9 and 12)', () => {
     expect(of(complete, slow)).not.toContain('served-late');
     const standing = await cell('12.S5');
     const sum = (scored?.records ?? []).reduce((total, { amount }) => total + amount, 0);
-    expect(standing).toMatchObject({ numerator: sum, denominator: 3, value: Math.floor((sum * 100) / 3), light: 'grey', grey: 'no-target' });
+    expect(standing).toMatchObject({
+      numerator: sum,
+      denominator: 3,
+      value: Math.floor((sum * 100) / 3),
+      light: 'grey',
+      grey: 'no-target',
+    });
   });
 
   test('12.S6, 12.S7', async () => {
@@ -160,7 +204,13 @@ describe('what the cases of a bureau come to (Guideline art. 9 and 12)', () => {
     expect(before).toMatchObject({ light: 'green' });
     const entry = (await team.clerk.get('/api/ledger/mandate?where=matter:M58')).body.rows[0];
     const patch = { until: '2026-06-05' };
-    const changed = await team.clerk.command('/api/ledger/mandate/correct', { subject: entry.subject, position: 1, on: null, patch, reason: '政府重新确定职能' });
+    const changed = await team.clerk.command('/api/ledger/mandate/correct', {
+      subject: entry.subject,
+      position: 1,
+      on: null,
+      patch,
+      reason: '政府重新确定职能',
+    });
     expect(changed, JSON.stringify(changed.body)).toMatchObject({ status: 200 });
     expect(await cell('5.S3')).toMatchObject({ numerator: before.numerator, denominator: before.denominator, light: 'green' });
     const [list] = await lists('5.S3');
@@ -190,7 +240,11 @@ test('a past day: cases decided until then, as they are known now; what was know
   expect(await cell('12.S6', '&on=2026-03-31')).toMatchObject({ numerator: 1, denominator: 1 });
   expect(await cell('12.S6', '&on=2025-12-31')).toMatchObject({ denominator: 0, grey: 'nothing-to-count' });
   for (const standard of CASE_STANDARDS) {
-    expect(await cell(standard, '&known=2026-06-10')).toMatchObject({ light: 'grey', grey: 'known-now-only', denominator: expect.toBeOneOf([0, null]) });
+    expect(await cell(standard, '&known=2026-06-10')).toMatchObject({
+      light: 'grey',
+      grey: 'known-now-only',
+      denominator: expect.toBeOneOf([0, null]),
+    });
   }
 });
 
@@ -256,7 +310,12 @@ describe('many like cases (9.S3, 9.S5, 12.S7)', () => {
     expect(list).toMatchObject({ among: 6, counted: 1 });
     expect(list?.records.at(-1)).toMatchObject({ counted: true, facts: { fineYuan: 5_000, median: 505, compared: 6 } });
     expect(await cellOf(clerk, YONGDENG, '9.S3')).toMatchObject({ numerator: 6, denominator: 10, light: 'grey' });
-    expect(await cellOf(clerk, YONGDENG, '9.S2')).toMatchObject({ numerator: 6, denominator: 10, light: 'red', winBack: { sentence: 'cases-late', cases: 4 } });
+    expect(await cellOf(clerk, YONGDENG, '9.S2')).toMatchObject({
+      numerator: 6,
+      denominator: 10,
+      light: 'red',
+      winBack: { sentence: 'cases-late', cases: 4 },
+    });
     expect((await cellOf(clerk, YONGDENG, '12.S7')).parts[1]).toMatchObject({ part: 'overturned', value: 4 });
     expect((await cellOf(clerk, YONGDENG, '12.S7', '&on=2026-04-30')).parts[1]).toMatchObject({ value: 0 });
     expect(await cellOf(clerk, YONGDENG, '12.S5')).toMatchObject({ value: 10_000, denominator: 10 });
@@ -306,7 +365,11 @@ describe('own limits', () => {
   });
 
   test('a limit that ends before it begins; one that the law does not fix', async () => {
-    expect((await set(team.clerk, { step: 'T08', days: 5, from: '2026-06-01', until: '2026-05-31' })).body.refusal.code).toBe('ledger/until-before-from');
-    expect((await set(team.clerk, { step: 'T01', days: 5, from: '2026-06-01' })).body).toMatchObject({ fields: [{ field: 'values.step', code: 'not-an-option' }] });
+    expect((await set(team.clerk, { step: 'T08', days: 5, from: '2026-06-01', until: '2026-05-31' })).body.refusal.code).toBe(
+      'ledger/until-before-from',
+    );
+    expect((await set(team.clerk, { step: 'T01', days: 5, from: '2026-06-01' })).body).toMatchObject({
+      fields: [{ field: 'values.step', code: 'not-an-option' }],
+    });
   });
 });

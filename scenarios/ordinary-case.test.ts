@@ -69,5 +69,7 @@ test('a whole ordinary case: clue, filing, investigation, notice, decision, serv
   const end = await pageOf(subject);
   expect(end.file.status).toBe('archived');
   const list = await team.officer.get('/api/penalty-cases?limit=50');
+  const found = await team.officer.get('/api/search?q=' + encodeURIComponent('李建'));
+  expect(found.body.hits).toMatchObject([{ kind: 'penalty-case', subject, label: '李建国擅自占用城市道路案' }]);
   expect(list.body.rows[0]).toMatchObject({ subject, status: 'archived', fineYuan: 500, light: 'grey' });
 });

@@ -185,7 +185,7 @@ course('MD-2020', async () => {
   const replay = await begin(1079, '2020-02-21', 'M14');
   await replay.done(
     'register-clue',
-    replay.make.clue('2020-02-21', { matter: null, party: '不详', content: '见案件记录', place: SUPPLIED.place }),
+    replay.make.clue('2020-02-21', { matter: null, party: null, content: '见案件记录', place: SUPPLIED.place }),
   );
   await replay.done('record-check', replay.make.check('2020-02-21'));
   const filing = await act(replay.team.officer, 'file', replay.make.file('2020-02-21', { matter: null }));

@@ -21,6 +21,7 @@ export const CASE_OTHER_TEXT: Readonly<Record<keyof typeof OTHER_EVENT_TYPES, Te
   'sent-back': say('退回“{act}”的报批', 'Sent back: {act}'),
   'taken-back': say('收回“{act}”的报批', 'Took back: {act}'),
   'document-issued': say('制发《{document}》', 'Issued the {document}'),
+  'document-drafted': say('退回修改后的《{document}》', 'Returned an edited draft of the {document}'),
   'document-voided': say('作废《{document}》', 'Voided the {document}'),
 };
 

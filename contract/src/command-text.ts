@@ -43,6 +43,7 @@ export const COMMAND_TEXT = {
   'penalty-case/send-back': say('退回案件报批', 'Send a step of a case back'),
   'penalty-case/take-back': say('收回案件报批', 'Take a step of a case back'),
   'penalty-case/open-sealed': say('查看案件密封内容', 'Open sealed parts of a case'),
+  'penalty-case/return-document': say('退回修改后的文书', 'Return an edited document'),
   'penalty-case/issue-document': say('制发执法文书', 'Issue a document of a case'),
   'penalty-case/void-document': say('作废执法文书', 'Void a document of a case'),
   'penalty-case/open-document': say('查看执法文书', 'Open a document of a case'),

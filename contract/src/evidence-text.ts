@@ -91,22 +91,37 @@ const institution: Sentence = ({ topic, inForceFrom, documentNumber }, counted) 
   };
 };
 
-const limitName = (limit: unknown): Text => (LIMIT_TEXT as Readonly<Record<string, { readonly name: Text }>>)[said(limit)]?.name ?? { zh: '', en: '' };
+const limitName = (limit: unknown): Text =>
+  (LIMIT_TEXT as Readonly<Record<string, { readonly name: Text }>>)[said(limit)]?.name ?? { zh: '', en: '' };
 
 const defects: Sentence = ({ defects: found }) => {
-  const texts = (Array.isArray(found) ? found : []).map((code) => (DEFECT_TEXT as Readonly<Record<string, Text>>)[said(code)] ?? { zh: said(code), en: said(code) });
+  const texts = (Array.isArray(found) ? found : []).map(
+    (code) => (DEFECT_TEXT as Readonly<Record<string, Text>>)[said(code)] ?? { zh: said(code), en: said(code) },
+  );
   if (texts.length === 0) return { zh: '没有发现缺陷', en: 'nothing is wanting' };
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 };
 
 const published: Sentence = ({ publishedOn, publishDue }) => ({
   zh: said(publishedOn) === '' ? `未公开，应于${said(publishDue)}前公开` : `${said(publishedOn)}公开，期限${said(publishDue)}`,
-  en: said(publishedOn) === '' ? `not published, due by ${said(publishDue)}` : `published on ${said(publishedOn)}, due by ${said(publishDue)}`,
+  en:
+    said(publishedOn) === ''
+      ? `not published, due by ${said(publishDue)}`
+      : `published on ${said(publishedOn)}, due by ${said(publishDue)}`,
 });
 
 const steps: Sentence = ({ stepsMet, stepsLate, nextLimit, nextDue }) => {
-  const open = said(nextLimit) === '' ? { zh: '', en: '' } : { zh: `；待办：${limitName(nextLimit).zh}，${said(nextDue)}到期`, en: `; open: ${limitName(nextLimit).en}, due on ${said(nextDue)}` };
-  return { zh: `按期${said(stepsMet)}步，逾期${said(stepsLate)}步${open.zh}`, en: `${said(stepsMet)} steps in time, ${said(stepsLate)} late${open.en}` };
+  const open =
+    said(nextLimit) === ''
+      ? { zh: '', en: '' }
+      : {
+          zh: `；待办：${limitName(nextLimit).zh}，${said(nextDue)}到期`,
+          en: `; open: ${limitName(nextLimit).en}, due on ${said(nextDue)}`,
+        };
+  return {
+    zh: `按期${said(stepsMet)}步，逾期${said(stepsLate)}步${open.zh}`,
+    en: `${said(stepsMet)} steps in time, ${said(stepsLate)} late${open.en}`,
+  };
 };
 
 const CASES = {

@@ -29,7 +29,7 @@ export const OFFICE_TEXT = {
   collapseRail: { zh: '收起菜单', en: 'Collapse the menu' },
   expandRail: { zh: '展开菜单', en: 'Expand the menu' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },
-  search: { zh: '搜索人员、证件、培训、制度、机构', en: 'Search people, certificates, training, institutions, bureaus' },
+  search: { zh: '搜索人员、案件、证件、培训、机构', en: 'Search people, cases, certificates, training, bureaus' },
   searchShort: { zh: '搜索', en: 'Search' },
   searchHint: { zh: '姓名、拼音首字母或号码；↑↓ 选择，回车打开', en: 'Name, pinyin initials or number; ↑↓ to choose, Enter to open' },
   searchNothing: { zh: '没有找到「{q}」', en: 'Nothing found for “{q}”' },

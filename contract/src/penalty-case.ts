@@ -22,6 +22,7 @@ export const penaltyCasePaths = {
   takeBack: '/api/penalty-case/take-back',
   openSealed: '/api/penalty-case/open-sealed',
   issueDocument: '/api/penalty-case/issue-document',
+  returnDocument: '/api/penalty-case/return-document',
   voidDocument: '/api/penalty-case/void-document',
   openDocument: '/api/penalty-case/open-document',
   exportFile: '/api/penalty-case/export-file',
@@ -59,6 +60,13 @@ export const CASE_WAITING = ['approval', 'review', 'sent-back'] as const;
 const documentName = z.string().min(1, 'required').max(60, 'too-long');
 const documentRef = z.preprocess((value) => (value === undefined ? null : value), z.string().max(60, 'too-long').nullable());
 export const issueDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef });
+/** A Word file that was edited, uploaded before. */
+export const returnDocumentInput = z.strictObject({
+  subject: subjectIdSchema,
+  document: documentName,
+  ref: documentRef,
+  file: z.string({ error: 'not-a-file' }).regex(/^[0-9a-f]{64}$/, 'not-a-file'),
+});
 export const voidDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef, reason: textSchema(500) });
 export const openDocumentInput = z.strictObject({
   subject: subjectIdSchema,
@@ -78,6 +86,8 @@ export interface WritableDocument {
   readonly volume: 'main' | 'sub';
   readonly served: boolean;
   readonly issued: { readonly number: string | null; readonly on: string; readonly version: number } | null;
+  /** An edited text came back and waits to be issued. */
+  readonly draft: { readonly version: number; readonly on: string } | null;
 }
 
 export const CASE_SORTS = ['recent', 'due'] as const;

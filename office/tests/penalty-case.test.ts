@@ -107,7 +107,8 @@ class ActForm {
   async pick(name: string, ...labels: string[]): Promise<void> {
     for (const label of labels) {
       await this.field(name).fill(label);
-      await this.#page.locator('.ant-select-dropdown:visible').getByTitle(label).first().click();
+      await this.#page.locator('.ant-select-item-option-active').filter({ hasText: label }).waitFor();
+      await this.field(name).press('Enter');
     }
     await this.field(name).press('Tab');
   }
@@ -251,7 +252,7 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await form.form.getByText('金额不能是负数').waitFor();
     await fine.fill('６0,000元');
     await form.form.getByText('人民币陆万元整').waitFor();
-    await form.form.getByText('法定幅度').waitFor();
+    await form.form.locator('.zs-case-range').getByText('法定幅度 0 元至 500000 元').waitFor();
     await look(officer, 'conclude');
     await form.done();
     await approve('conclude', '甘肃清源洗涤');

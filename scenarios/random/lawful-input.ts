@@ -296,7 +296,7 @@ export function nextAct(page: Page, dice: Dice, today: string): { readonly act: 
     ['archive', file.status === 'closed'],
   ];
   const onward = wanted.find(([act, missing]) => missing && steps.includes(act))?.[0];
-  if (onward !== undefined && dice.chance(0.85)) return { act: onward, waits: false };
+  if (onward !== undefined && dice.chance(0.92)) return { act: onward, waits: false };
   const usual = steps.filter((act) => !RARE.has(act) || dice.chance(0.08));
   return { act: usual.length === 0 ? null : dice.pick(usual), waits: onward === undefined };
 }

@@ -156,7 +156,7 @@ export async function investigated(
   more: { readonly clue?: object; readonly correction?: object } = {},
 ): Promise<void> {
   const { make } = replay;
-  await replay.done('register-clue', make.clue(day, { place: SUPPLIED.place, party: '不详', content: '见案件记录', ...more.clue }));
+  await replay.done('register-clue', make.clue(day, { place: SUPPLIED.place, party: null, content: '见案件记录', ...more.clue }));
   await replay.done('record-check', { ...make.check(day), content: '到场核查' });
   await replay.approved('file', make.file(day, { place: SUPPLIED.place, title: '案件', ...filing }));
   await replay.done('add-evidence', make.evidence(day, { proves: '见案件记录' }));

@@ -82,6 +82,7 @@ create index penalty_case_due on penalty_case (next_warn_on, subject) where next
 create index penalty_case_pending on penalty_case (bureau, pending_since) where pending_since is not null;
 create index penalty_case_minutes on penalty_case (bureau, minutes_until) where minutes_until is not null;
 create index penalty_case_decided on penalty_case (bureau, decided_on) where decided_on is not null;
+create index penalty_case_overturned on penalty_case (bureau, overturned_on) where overturned_on is not null;
 create index penalty_case_of_matter on penalty_case (bureau, matter, tier, decided_on);
 create unique index penalty_case_number on penalty_case (bureau, number) where number is not null;
 create index penalty_case_decision_number on penalty_case (decision_number) where published_on is not null;

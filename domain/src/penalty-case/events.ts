@@ -142,6 +142,20 @@ export type CaseEvent =
       readonly version: number;
       readonly on: PlainDate;
     }
+  | {
+      /** A text that came back from Word before the document was issued. */
+      readonly kind: 'document-drafted';
+      readonly document: string;
+      readonly ref: string | null;
+      readonly version: number;
+      /** Sealed: the free paragraphs as they were worded anew. */
+      readonly texts: string;
+      /** Digest of the free paragraphs that they replace: of a file that says something else by now they are not used. */
+      readonly replaces: string;
+      readonly docx: string;
+      readonly docxStored: string;
+      readonly on: PlainDate;
+    }
   | { readonly kind: 'document-voided'; readonly document: string; readonly ref: string | null; readonly version: number; readonly reason: string };
 
 export const OTHER_EVENT_TYPES = {
@@ -149,6 +163,7 @@ export const OTHER_EVENT_TYPES = {
   'sent-back': 'ProposalSentBack.v1',
   'taken-back': 'ProposalTakenBack.v1',
   'document-issued': 'DocumentIssued.v1',
+  'document-drafted': 'DocumentDrafted.v1',
   'document-voided': 'DocumentVoided.v1',
 } as const;
 

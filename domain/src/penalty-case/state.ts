@@ -51,6 +51,19 @@ export interface IssuedDocument {
   readonly voided: string | null;
 }
 
+/** An edited text that waits to be issued; the last one of a document counts. */
+export interface DocumentDraft {
+  readonly document: string;
+  readonly ref: string | null;
+  readonly version: number;
+  readonly texts: string;
+  readonly replaces: string;
+  readonly docx: string;
+  readonly docxStored: string;
+  readonly on: PlainDate;
+  readonly by: string;
+}
+
 type List<A extends CaseActName> = readonly Done<A>[];
 
 /** The file of a case, folded. Lists are in the order of recording; what came last counts. */
@@ -127,6 +140,7 @@ export interface CaseState {
   readonly pending: Readonly<Partial<Record<CaseActName, Pending>>>;
   readonly sentBack: readonly SentBack[];
   readonly documents: readonly IssuedDocument[];
+  readonly drafts: readonly DocumentDraft[];
   /** Decisions that were annulled, with their publication: the file keeps them. */
   readonly annulled: readonly { readonly decision: Done<'decide'> | null; readonly publication: Done<'publish'> | null }[];
 }
@@ -198,6 +212,7 @@ export const NO_CASE: CaseState = {
   pending: {},
   sentBack: [],
   documents: [],
+  drafts: [],
   annulled: [],
 };
 
@@ -248,19 +263,30 @@ export function evolve(state: CaseState, event: CaseEvent, stamp: Stamp): CaseSt
       return { ...state, pending: without(state.pending, event.act) };
     case 'document-issued': {
       const { kind: _kind, ...issued } = event;
-      return { ...state, documents: [...state.documents, { ...issued, by: stamp.by, voided: null }] };
+      return {
+        ...state,
+        documents: [...state.documents, { ...issued, by: stamp.by, voided: null }],
+        drafts: state.drafts.filter((one) => !sameDocument(one, event)),
+      };
+    }
+    case 'document-drafted': {
+      const { kind: _kind, ...draft } = event;
+      return { ...state, drafts: [...state.drafts.filter((one) => !sameDocument(one, event)), { ...draft, by: stamp.by }] };
     }
     case 'document-voided':
       return {
         ...state,
         documents: state.documents.map((one) =>
-          one.document === event.document && one.ref === event.ref && one.version === event.version ? { ...one, voided: event.reason } : one,
+          sameDocument(one, event) && one.version === event.version ? { ...one, voided: event.reason } : one,
         ),
       };
     case 'act':
       return evolveAct(base(state, event, stamp), event, stamp);
   }
 }
+
+type Papered = Pick<IssuedDocument, 'document' | 'ref'>;
+const sameDocument = (one: Papered, other: Papered): boolean => one.document === other.document && one.ref === other.ref;
 
 function without(pending: CaseState['pending'], act: CaseActName): CaseState['pending'] {
   const { [act]: _gone, ...rest } = pending;

@@ -95,7 +95,7 @@ export function summaryOf(state: CaseState, calendar: Calendar): CaseSummary {
     annulled: state.annulments.length > 0,
     overturnedOn: overturnedOn(state),
     decidedInTime: decidedInTime(limits),
-    stepDays: OWN_LIMIT_STEPS.map((step) => stepDays(step, limits, calendar)),
+    stepDays: OWN_LIMIT_STEPS.map((step) => stepDays(step, state, limits, calendar)),
     minutes: [...state.interviews, ...state.inquests].flatMap((record) =>
       record.officers.map((person) => ({ person, from: record.startAt, until: record.endAt, where: record.place })),
     ),
@@ -131,11 +131,14 @@ function overturnedOn(state: CaseState): PlainDate | null {
   return [...state.annulments.map(({ derived }) => derived.on), ...changed].sort().at(-1) ?? null;
 }
 
-/** The longest, where a step was done more than once. What the law leaves out of the time for deciding, and what it adds, is left out here. */
-function stepDays(step: OwnLimitStep, limits: readonly CaseLimit[], calendar: Calendar): number | null {
+/** The longest, where a step was done more than once. What the law leaves out of the time for deciding is left out here. */
+function stepDays(step: OwnLimitStep, state: CaseState, limits: readonly CaseLimit[], calendar: Calendar): number | null {
+  const extended = step === 'T07' ? state.extensions.reduce((sum, { days }) => sum + days, 0) : 0;
   const taken = limits.flatMap(({ limit, from, rawDue, metOn }) => {
     if (limit !== step || metOn === null) return [];
-    return [step === 'T07' ? lawfulDays(step) - daysBetween(metOn, rawDue) : workingDaysIn(addDays(from, 1), metOn, calendar)];
+    if (step !== 'T07') return [workingDaysIn(addDays(from, 1), metOn, calendar)];
+    const leftOut = daysBetween(from, rawDue) - lawfulDays(step) - extended;
+    return [daysBetween(from, metOn) - leftOut];
   });
   return taken.length === 0 ? null : Math.max(...taken);
 }

@@ -25,11 +25,22 @@ test('9.S2: the time of the law gives the light; the bureau’s own limits and t
 });
 
 test('9.S3, 9.S5: a value and no judgement', () => {
-  expect(standingOf('9.S3', { counts: { 'in-benchmark': some(3, 4) } })).toMatchObject({ value: 7_500, light: 'grey', grey: 'no-target', winBack: null });
-  expect(standingOf('9.S5', { counts: { 'unlike-fines': some(2, 40) } })).toMatchObject({ value: 2, light: 'grey', grey: 'no-target', winBack: null });
+  expect(standingOf('9.S3', { counts: { 'in-benchmark': some(3, 4) } })).toMatchObject({
+    value: 7_500,
+    light: 'grey',
+    grey: 'no-target',
+    winBack: null,
+  });
+  expect(standingOf('9.S5', { counts: { 'unlike-fines': some(2, 40) } })).toMatchObject({
+    value: 2,
+    light: 'grey',
+    grey: 'no-target',
+    winBack: null,
+  });
 });
 
 test('cases are told only as known now', () => {
-  for (const id of ['9.S2', '9.S3', '9.S5'] as const) expect(standingOf(id, { casesKnown: false })).toMatchObject({ light: 'grey', grey: 'known-now-only' });
+  for (const id of ['9.S2', '9.S3', '9.S5'] as const)
+    expect(standingOf(id, { casesKnown: false })).toMatchObject({ light: 'grey', grey: 'known-now-only' });
   expect(standingOf('9.S1', { casesKnown: false }).light).toBe('red');
 });

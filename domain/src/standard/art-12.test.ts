@@ -12,10 +12,18 @@ const ALL = [
 
 test.each(ALL)('%s: all of the cases that it is about (Guideline art. 12)', (id, count, sentence) => {
   expect(standingOf(id, { counts: { [count]: some(5, 5) } })).toMatchObject({ value: 10_000, light: 'green', winBack: null });
-  expect(standingOf(id, { counts: { [count]: some(3, 5) } })).toMatchObject({ value: 6_000, light: 'red', winBack: { sentence, cases: 2 } });
+  expect(standingOf(id, { counts: { [count]: some(3, 5) } })).toMatchObject({
+    value: 6_000,
+    light: 'red',
+    winBack: { sentence, cases: 2 },
+  });
   expect(standingOf(id)).toMatchObject({ light: 'grey', grey: 'nothing-to-count' });
   expect(standingOf(id, { level: 'province', parent: null }).grey).toBe('not-applicable');
-  expect(standingOf(id, { casesKnown: false, counts: { [count]: some(3, 5) } })).toMatchObject({ light: 'grey', grey: 'known-now-only', winBack: null });
+  expect(standingOf(id, { casesKnown: false, counts: { [count]: some(3, 5) } })).toMatchObject({
+    light: 'grey',
+    grey: 'known-now-only',
+    winBack: null,
+  });
 });
 
 test('12.S5: points per case, cut, without a target', () => {

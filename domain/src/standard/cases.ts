@@ -16,5 +16,12 @@ export function caseMeasure(measure: (facts: BureauFacts) => Measure): (facts: B
 
 /** An average of cases, in hundredths, cut. */
 export function perCase(part: 'days-per-case' | 'score-per-case', sum: number, cases: number): Part {
-  return { part, unit: 'ratio', numerator: sum, denominator: cases, value: cases === 0 ? null : Math.floor((sum * 100) / cases), target: null };
+  return {
+    part,
+    unit: 'ratio',
+    numerator: sum,
+    denominator: cases,
+    value: cases === 0 ? null : Math.floor((sum * 100) / cases),
+    target: null,
+  };
 }

@@ -1,4 +1,5 @@
 import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
+import { CASE_PAGE_TEXT } from '@zhunsheng/contract/penalty-case-page-text';
 import type { SearchHit, SearchView } from '@zhunsheng/contract/search';
 import { LEDGER_TEXT } from '@zhunsheng/contract/ledger-text';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -110,7 +111,7 @@ function SearchLine({ hit }: { readonly hit: SearchHit }) {
   const bureau = bureaus.find((each) => each.number === hit.bureau);
   return (
     <>
-      <span className="zs-chip">{say(LEDGER_TEXT[hit.kind].title)}</span> <strong>{hit.label}</strong> <span>{hit.detail}</span>
+      <span className="zs-chip">{say(hit.kind === 'penalty-case' ? CASE_PAGE_TEXT.title : LEDGER_TEXT[hit.kind].title)}</span> <strong>{hit.label}</strong> <span>{hit.detail}</span>
       {bureaus.length > 1 && hit.kind !== 'bureau' && <span className="zs-search-bureau">{bureau?.divisionName}</span>}
     </>
   );

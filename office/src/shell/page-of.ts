@@ -1,7 +1,7 @@
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 
 /** Where a subject has its page; the worklist where it has none of its own. */
-export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: number): string {
+export function pageOf(kind: LedgerKind | 'transfer' | 'penalty-case', subject: string, bureau: number): string {
   switch (kind) {
     case 'person':
     case 'certificate':
@@ -22,6 +22,8 @@ export function pageOf(kind: LedgerKind | 'transfer', subject: string, bureau: n
       return `/mandate?where=bureau:${bureau}`;
     case 'basis-entry':
       return '/matters';
+    case 'penalty-case':
+      return `/cases/${subject}`;
     case 'transfer':
       return '/transfers';
     case 'setting':

@@ -40,6 +40,9 @@ export const HEAD = 0;
 export const CLERK = 1;
 export const REVIEWER = 2;
 export const LIAISON = 5;
+/** Whom the bureau's case-handling account belongs to; his colleague in every case. */
+export const HANDLER = 5;
+export const SECOND_HANDLER = 2;
 /** Whose certificate is no longer good, where 6.S1 is at fault. */
 export const EXPIRED_OFFICER = 3;
 export const SUSPENDED_OFFICER = 4;

@@ -8,23 +8,27 @@ import type { Keys } from '../identity/keys.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { ledgerWords } from '../ledger-words.ts';
 import { declarationCommands } from '../attestation/declaration-commands.ts';
+import { openPdfMaker } from '../document/to-pdf.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { loadRegistry } from '../organisation/load-registry.ts';
+import type { Press } from '../penalty-case/document-commands.ts';
 import { personnelWords } from '../personnel/personnel-words.ts';
 import { recordAttendance } from '../personnel/record-attendance.ts';
 import { recordLeaving } from '../personnel/record-leaving.ts';
 import { replaceLiaison } from '../personnel/replace-liaison.ts';
 import { handOverCommand } from '../transfer/transfer-commands.ts';
 import { CALENDAR } from '../server.ts';
+import { benchmarkSteps } from './benchmark-steps.ts';
+import { caseAttemptSteps } from './case-attempts.ts';
 import { caseSteps } from './case-steps.ts';
-import { castOf } from './cast.ts';
+import { type Cast, castOf, HANDLER } from './cast.ts';
 import { declarationSteps } from './declaration-steps.ts';
 import { type DemonstrationDays, demonstrationDays, HISTORY_DAYS } from './demonstration-days.ts';
 import { incidentSteps } from './incident-steps.ts';
 import { mandateSteps } from './mandate-steps.ts';
 import { organisationSteps } from './organisation-steps.ts';
 import { peopleSteps } from './people-steps.ts';
-import { actorOf, type Demonstration, entryId, scribeFor } from './scribe.ts';
+import { actorOf, type Demonstration, entryId, type Scribe, scribeFor } from './scribe.ts';
 import { accountOf, ALL_SIGN_INS, DEMONSTRATION_PASSWORD, getSignIn, type SignIn } from './sign-ins.ts';
 import type { Step } from './steps.ts';
 import { trainingSteps } from './training-steps.ts';
@@ -48,16 +52,22 @@ export async function makeDemonstration(workshop: Workshop, keys: Keys, files: F
   const words = new Map(ledgerWords(keys, () => CALENDAR).map(({ word }) => [word.ledger.kind as LedgerKind, word]));
   const demonstration: Demonstration = { workshop, words, files };
   const days = demonstrationDays((await begunFor(workshop)) ?? dayOfInstant(now.toISOString()), CALENDAR);
-  const steps = scriptOf(keys, days).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const pdf = openPdfMaker();
+  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
+  const steps = scriptOf({ keys, files, pdf }, days, hash).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   // The accounts first: by them an interrupted beginning is known.
-  await makeAccounts(demonstration, days.first);
+  await makeAccounts(demonstration, days.first, hash);
   await loadRegistry({ ...workshop, now: () => demonstrationOpens(days.today) }, () => CALENDAR);
-  for (const [day, ofDay] of Map.groupBy(steps, (step) => step.day)) {
-    await Promise.all(
-      [...Map.groupBy(ofDay, ({ bureau }) => bureau).values()].map((ofBureau) => writeInTurn(demonstration, day, ofBureau)),
-    );
+  try {
+    for (const [day, ofDay] of Map.groupBy(steps, (step) => step.day)) {
+      await Promise.all(
+        [...Map.groupBy(ofDay, ({ bureau }) => bureau).values()].map((ofBureau) => writeInTurn(demonstration, day, ofBureau)),
+      );
+    }
+    await writeInTurn(demonstration, days.before(1), [lastStep(days)]);
+  } finally {
+    pdf.close();
   }
-  await writeInTurn(demonstration, days.before(1), [lastStep(days)]);
   return { seconds: (performance.now() - started) / 1000, steps: steps.length };
 }
 
@@ -98,7 +108,8 @@ async function begunFor(workshop: Workshop): Promise<PlainDate | undefined> {
   return rows[0] === undefined ? undefined : addDays(rows[0].day, HISTORY_DAYS);
 }
 
-function scriptOf(keys: Keys, days: DemonstrationDays): Step[] {
+function scriptOf(press: Press, days: DemonstrationDays, hash: string): Step[] {
+  const { keys } = press;
   const words = personnelWords(keys, () => CALENDAR);
   const attendance = recordAttendance(words.attendance);
   const declarations = declarationCommands(() => CALENDAR);
@@ -111,7 +122,10 @@ function scriptOf(keys: Keys, days: DemonstrationDays): Step[] {
       ...peopleSteps(cast, clerk, days),
       ...trainingSteps(cast, clerk, days, attendance),
       ...declarationSteps(cast.bureau, clerk, days, declarations),
-      ...caseSteps(cast, keys, days),
+      ...officerAccountSteps(cast, days, hash),
+      ...benchmarkSteps(cast.bureau, clerk, days),
+      ...caseSteps(cast, press, days),
+      ...caseAttemptSteps(cast, keys, days),
       ...incidentSteps(cast, clerk, days, incidents),
     ];
   });
@@ -156,16 +170,25 @@ async function writeInTurn(demonstration: Demonstration, day: PlainDate, steps: 
 }
 
 /** Accounts whose password need not be changed first: there is nothing behind them but invented people. */
-async function makeAccounts(demonstration: Demonstration, day: PlainDate): Promise<void> {
+async function makeAccounts(demonstration: Demonstration, day: PlainDate, hash: string): Promise<void> {
   const instant = new Date(Date.parse(instantOfDay(day)) + 8 * 3_600_000);
-  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const { create } = accountCommands(() => CALENDAR);
-  for (const { login, bureau, role, name } of ALL_SIGN_INS) {
-    const actor = systemActor([bureau]);
-    const subject = accountOf(login);
-    const input = { subject, bureau, login, name, person: null, roles: [role], password: DEMONSTRATION_PASSWORD };
-    const scribe = scribeFor(demonstration, actor, instant, day);
-    await scribe.give(create, `account:${login}`, input);
-    await inScope(demonstration.workshop.pool, actor, (tx) => tx.query('select set_secret($1, $2, false, $3)', [subject, hash, instant]));
+  for (const signIn of ALL_SIGN_INS) {
+    // An officer's account is made when the person is on record whom it belongs to.
+    if (signIn.role === 'officer') continue;
+    await makeAccount(scribeFor(demonstration, systemActor([signIn.bureau]), instant, day), signIn, null, hash);
   }
+}
+
+function officerAccountSteps({ bureau, officers }: Cast, days: DemonstrationDays, hash: string): Step[] {
+  const signIn = ALL_SIGN_INS.find((one) => one.bureau === bureau && one.role === 'officer');
+  const person = officers[HANDLER]?.id;
+  if (signIn === undefined || person === undefined) return [];
+  return [{ day: days.after(4), bureau, by: systemActor([bureau]), write: (scribe) => makeAccount(scribe, signIn, person, hash) }];
+}
+
+async function makeAccount(scribe: Scribe, { login, bureau, role, name }: SignIn, person: string | null, hash: string): Promise<void> {
+  const { create } = accountCommands(() => CALENDAR);
+  const subject = accountOf(login);
+  await scribe.give(create, `account:${login}`, { subject, bureau, login, name, person, roles: [role], password: DEMONSTRATION_PASSWORD });
+  await scribe.read((tx) => tx.query('select set_secret($1, $2, false, $3)', [subject, hash, scribe.instant]));
 }

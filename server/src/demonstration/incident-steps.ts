@@ -1,3 +1,4 @@
+import type { GateId } from '@zhunsheng/domain/law/gates';
 import type { LedgerKind } from '@zhunsheng/domain/ledgers';
 import { addDays, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { recordLeavingInput, replaceLiaisonInput } from '@zhunsheng/contract/personnel';
@@ -7,7 +8,7 @@ import type { Actor } from '../acts/actor.ts';
 import type { Command } from '../acts/command.ts';
 import { type Cast, EXPIRED_OFFICER } from './cast.ts';
 import type { DemonstrationDays } from './demonstration-days.ts';
-import { ATTEMPTS } from './faults.ts';
+import { type Attempt, ATTEMPTS } from './faults.ts';
 import { CITY_MATTER } from './mandate-steps.ts';
 import { entryId, type Scribe } from './scribe.ts';
 import type { Step } from './steps.ts';
@@ -22,9 +23,11 @@ export interface IncidentCommands {
 export function incidentSteps(cast: Cast, clerk: Actor, days: DemonstrationDays, commands: IncidentCommands): Step[] {
   const { bureau, officers, auxiliaries } = cast;
   const step = (day: Step['day'], write: Step['write']): Step => ({ day, bureau, by: clerk, write });
-  const attempts = ATTEMPTS.filter((attempt) => attempt.bureau === bureau).map((attempt) =>
-    step(days.before(2), (scribe) => attemptOf(scribe, attempt, cast)),
-  );
+  // Attempts within a case are made where the case is (case-steps.ts, case-attempts.ts).
+  const attempts = ATTEMPTS.filter((attempt) => attempt.bureau === bureau).flatMap((attempt) => {
+    const tried = TRIED[attempt.gate];
+    return tried === undefined ? [] : [step(days.before(2), (scribe) => attemptOf(scribe, attempt, tried(cast, scribe.today)))];
+  });
   const leavings = auxiliaries.flatMap(({ id, leftOn }) => {
     if (leftOn === undefined) return [];
     const input = { person: id, on: leftOn, reason: '合同期满不再续聘', successor: null };
@@ -62,7 +65,7 @@ function replace(scribe: Scribe, bureau: number, person: string, { replaceLiaiso
 
 type Tried = { readonly kind: LedgerKind; readonly values: Readonly<Record<string, unknown>> };
 
-const TRIED: Readonly<Record<(typeof ATTEMPTS)[number]['gate'], (cast: Cast, from: PlainDate) => Tried>> = {
+const TRIED: Readonly<Partial<Record<GateId, (cast: Cast, from: PlainDate) => Tried>>> = {
   '6.G1': ({ officers }, from) => ({
     kind: 'post',
     values: { person: officers[EXPIRED_OFFICER]?.id, title: '机动执法岗', enforcing: true, line: 'frontline', from },
@@ -81,7 +84,6 @@ const TRIED: Readonly<Record<(typeof ATTEMPTS)[number]['gate'], (cast: Cast, fro
   '26.G1': ({ officers }, from) => ({ kind: 'duty', values: { person: officers[4]?.id, duty: 'liaison', from } }),
 };
 
-function attemptOf(scribe: Scribe, attempt: (typeof ATTEMPTS)[number], cast: Cast): Promise<void> {
-  const { kind, values } = TRIED[attempt.gate](cast, scribe.today);
+function attemptOf(scribe: Scribe, attempt: Attempt, { kind, values }: Tried): Promise<void> {
   return scribe.attempt(attempt, kind, values);
 }

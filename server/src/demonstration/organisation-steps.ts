@@ -70,7 +70,10 @@ function sectionsOf(level: string, withoutTeam: boolean) {
 }
 
 function institutionSteps(bureau: number, days: DemonstrationDays, step: (day: Step['day'], write: Step['write']) => Step): Step[] {
-  const missing: readonly string[] = isFaulty(bureau, '6.S10') ? ['certificate-management', 'auxiliary-assessment'] : [];
+  const missing: readonly string[] = [
+    ...(isFaulty(bureau, '6.S10') ? ['certificate-management', 'auxiliary-assessment'] : []),
+    ...(isFaulty(bureau, '9.S1') ? ['three-systems'] : []),
+  ];
   return INSTITUTION_TOPICS.filter((topic) => !missing.includes(topic)).map((topic, index) => {
     const inForceFrom = addMonths(days.first, -12 - index);
     return step(days.after(1), (scribe) =>

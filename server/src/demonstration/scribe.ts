@@ -26,6 +26,7 @@ export interface Demonstration {
 /** Somebody at work in a bureau at one moment: what he writes goes through the commands that everybody uses. */
 export interface Scribe {
   readonly today: PlainDate;
+  readonly instant: Date;
   /** `name` tells the entry from all others of the demonstration; its id is made of it. */
   record(kind: LedgerKind, name: string, values: Values): Promise<string>;
   change(kind: LedgerKind, subject: string, position: number, from: PlainDate, patch: Values): Promise<void>;
@@ -38,10 +39,14 @@ export interface Scribe {
   give<Input>(command: Command<Input>, name: string, input: Input): Promise<void>;
   /** Records what the gate refuses, and makes sure that it does. */
   attempt(expected: Attempt, kind: LedgerKind, values: Values): Promise<void>;
+  /** Gives a command that the gate refuses, and makes sure that it does. */
+  attemptCommand<Input>(expected: Attempt, command: Command<Input>, input: Input): Promise<void>;
 }
 
 /** The same id at every run for the same name: making the demonstration again after a crash goes on where it stood. */
 export const entryId = (name: string): string => deterministicId(`demonstration:${name}`);
+
+const attemptName = ({ gate }: Attempt): string => `attempt:${gate}`;
 
 export function actorOf({ login, bureau, role, name }: SignIn): Actor {
   const bureaus = role.endsWith('administrator') ? [] : bureausAtAndBelow(bureau, REGISTRY_BUREAUS);
@@ -73,9 +78,16 @@ export function scribeFor({ workshop, words, files }: Demonstration, actor: Acto
     const outcome = await run(command, name, input);
     if (outcome.status !== 200) throw new Error(`${actor.bureau}, ${today}: ${name} was refused: ${JSON.stringify(outcome.body)}`);
   };
+  const attemptCommand = async <Input>(expected: Attempt, command: Command<Input>, input: Input): Promise<void> => {
+    const outcome = await run(command, attemptName(expected), input);
+    const refusal = outcome.body['refusal'] as { gate?: unknown; code?: unknown } | undefined;
+    if (refusal?.gate !== expected.gate || refusal.code !== expected.code)
+      throw new Error(`${expected.gate} was to refuse: ${JSON.stringify(outcome)}`);
+  };
   const valuesOf = (kind: LedgerKind, values: Values): Values => recordSchema(wordOf(kind).ledger.fields).parse(values);
   return {
     today,
+    instant,
     give,
     read: (read) => inScope(workshop.pool, actor, read),
     keep: (file) => inScope(workshop.pool, actor, (tx) => keepFile(files, tx, actor.bureau, file, instant)),
@@ -90,12 +102,8 @@ export function scribeFor({ workshop, words, files }: Demonstration, actor: Acto
       give(correctCommand(wordOf(kind)), `correct:${subject}:${position}`, { subject, position, on: null, patch, reason }),
     withdraw: (kind, subject, position, reason) =>
       give(withdrawCommand(wordOf(kind)), `withdraw:${subject}:${position}`, { subject, position, reason }),
-    attempt: async (expected, kind, values) => {
-      const name = `attempt:${expected.gate}`;
-      const outcome = await run(recordCommand(wordOf(kind)), name, { subject: entryId(name), values: valuesOf(kind, values) });
-      const refusal = outcome.body['refusal'] as { gate?: unknown; code?: unknown } | undefined;
-      if (refusal?.gate !== expected.gate || refusal.code !== expected.code)
-        throw new Error(`${expected.gate} was to refuse: ${JSON.stringify(outcome)}`);
-    },
+    attempt: (expected, kind, values) =>
+      attemptCommand(expected, recordCommand(wordOf(kind)), { subject: entryId(attemptName(expected)), values: valuesOf(kind, values) }),
+    attemptCommand,
   };
 }

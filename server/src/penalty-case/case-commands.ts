@@ -164,7 +164,7 @@ export function plannedEvent(deciding: Deciding<unknown>, subject: string, event
     data: JSON.parse(JSON.stringify(dataOf(event))) as JsonObject,
     bureau: deciding.actor.bureau,
     occurredOn: event.kind === 'act' ? event.derived.on : today,
-    basis: event.kind === 'document-issued' || event.kind === 'document-voided' ? OWN.document : ACT_BASIS[event.act],
+    basis: 'document' in event ? OWN.document : ACT_BASIS[event.act],
   };
 }
 

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { issueDocumentInput, openDocumentInput, voidDocumentInput } from '@zhunsheng/contract/penalty-case';
-import { picturesOf } from '@zhunsheng/domain/document/description';
+import type { issueDocumentInput, openDocumentInput, returnDocumentInput, voidDocumentInput } from '@zhunsheng/contract/penalty-case';
+import { type DocumentDescription, picturesOf } from '@zhunsheng/domain/document/description';
+import { freeTexts, type FreeTexts, readEdited, withTexts } from '@zhunsheng/domain/document/edited';
 import { writtenNumber } from '@zhunsheng/domain/document/number';
 import { OWN } from '@zhunsheng/domain/law/gates';
 import { cite } from '@zhunsheng/domain/law/instruments';
 import { instantOfDay, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { type CaseDocument, caseDocument, isCaseDocument } from '@zhunsheng/domain/penalty-case/documents/case-documents';
+import type { CasePaper } from '@zhunsheng/domain/penalty-case/documents/paper';
 import type { CaseEvent } from '@zhunsheng/domain/penalty-case/events';
-import type { CaseState, IssuedDocument } from '@zhunsheng/domain/penalty-case/state';
+import type { CaseState, DocumentDraft, IssuedDocument } from '@zhunsheng/domain/penalty-case/state';
 import { refuse, refusedByRule } from '@zhunsheng/domain/ruling';
 import type { z } from 'zod';
 import type { Command, CommandRuling, Deciding, PlannedAct } from '../acts/command.ts';
 import { timeOrderedId } from '../acts/ids.ts';
 import { giveNumber, voidNumber } from '../document/allocate-number.ts';
+import { docxLines } from '../document/read-docx.ts';
 import { toDocx } from '../document/to-docx.ts';
 import { MissingGlyphs, type PdfMaker } from '../document/to-pdf.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { keepFile } from '../files/keep-file.ts';
+import { fileOnRecord, keepFile } from '../files/keep-file.ts';
 import { decrypt, encrypt, type Keys } from '../identity/keys.ts';
-import { findPersonKey, type PersonKey } from '../identity/sealing.ts';
+import { findPersonKey, type PersonKey, seal, unseal } from '../identity/sealing.ts';
+import { BadZip, ZipBomb } from '../workbook/zip.ts';
 import { caseIn, plannedEvent } from './case-commands.ts';
 import { PENALTY_CASE } from './case-kind.ts';
 import { paperOf } from './paper-of.ts';
@@ -61,15 +65,46 @@ const standing = (state: CaseState, { document, ref }: Pick<Issue, 'document' | 
 const onFile = (state: CaseState, { document, ref }: Pick<Issue, 'document' | 'ref'>): boolean =>
   isCaseDocument(document) && caseDocument(document).refs(state).some((one) => one === ref);
 
-/** Makes the paper in both forms, from the file in the clear. */
-async function made(
-  press: Press,
-  deciding: Deciding<unknown>,
-  at: { subject: string; state: CaseState; key: PersonKey; document: CaseDocument; ref: string | null; number: string | null; on: PlainDate | null },
-): Promise<MadeDocument> {
+interface At {
+  readonly subject: string;
+  readonly state: CaseState;
+  readonly key: PersonKey;
+  readonly document: CaseDocument;
+  readonly ref: string | null;
+  readonly number: string | null;
+  readonly on: PlainDate | null;
+}
+
+const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+const digestOfTexts = (texts: FreeTexts): string => digestOf(JSON.stringify(texts));
+const DRAFTED = 'document.texts';
+
+const draftOf = (state: CaseState, { document, ref }: Pick<Issue, 'document' | 'ref'>): DocumentDraft | undefined =>
+  state.drafts.find((one) => one.document === document && one.ref === ref);
+
+interface Described {
+  readonly paper: CasePaper;
+  /** As the file makes it, without what was worded anew. */
+  readonly filed: DocumentDescription;
+  readonly description: DocumentDescription;
+  /** There is an edited text, and it replaces what the file no longer says. */
+  readonly outdated: boolean;
+}
+
+async function described(deciding: Deciding<unknown>, at: At): Promise<Described> {
   const { tx, actor, today } = deciding;
   const paper = await paperOf(tx, { ...at, bureau: actor.bureau, today });
-  const description = caseDocument(at.document).describe(paper, at.ref);
+  const filed = caseDocument(at.document).describe(paper, at.ref);
+  const draft = draftOf(at.state, at);
+  if (draft === undefined) return { paper, filed, description: filed, outdated: false };
+  if (draft.replaces !== digestOfTexts(freeTexts(filed))) return { paper, filed, description: filed, outdated: true };
+  const texts = JSON.parse(unseal(at.key, at.subject, DRAFTED, draft.texts)) as FreeTexts;
+  return { paper, filed, description: withTexts(filed, texts), outdated: false };
+}
+
+/** Makes the paper in both forms, from the file in the clear. */
+async function made(press: Press, deciding: Deciding<unknown>, description: DocumentDescription): Promise<MadeDocument> {
+  const { today } = deciding;
   const pictures = new Map<string, Uint8Array>();
   for (const digest of picturesOf(description)) {
     const stream = await press.files.get(digest);
@@ -99,7 +134,6 @@ async function openCase({ keys }: Press, deciding: Deciding<unknown>, subject: s
 }
 
 const isOpened = (one: Opened | CommandRuling): one is Opened => 'key' in one;
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Issues a document: numbered, made as Word and PDF, kept sealed with the case's key. What was issued is the original and stays. */
 export function issueDocument(press: Press): Command<Issue> {
@@ -122,7 +156,9 @@ export function issueDocument(press: Press): Command<Issue> {
       const kind = caseDocument(document).numbered;
       const given = numberOnFile(state, document);
       const number = given ?? (kind === null ? null : writtenNumber(await giveNumber(tx, { bureau: actor.bureau, kind, subject: input.subject }, today, now)));
-      const paper = await made(press, deciding, { subject: input.subject, state, key, document, ref, number, on: today }).catch((error: unknown) => {
+      const { description, outdated } = await described(deciding, { subject: input.subject, state, key, document, ref, number, on: today });
+      if (outdated) return refuse(refusedByRule(OWN.document, 'case/document-draft-outdated', { document }));
+      const paper = await made(press, deciding, description).catch((error: unknown) => {
         if (error instanceof MissingGlyphs) return error;
         throw error;
       });
@@ -148,6 +184,70 @@ export function issueDocument(press: Press): Command<Issue> {
       return { accepted: true, acts: [plannedEvent(deciding, input.subject, event, today)], result: { subject: input.subject, document, ref, number, version } };
     },
   };
+}
+
+/** Words of the file that no edited text may change. */
+function fixedNames({ state }: CasePaper): string[] {
+  const { party, named } = state;
+  const ofParty = party === null ? [] : [party.name, party.representative, party.idNumber, party.creditCode, party.address, party.phone];
+  return [...ofParty, ...Object.values(named).map(({ name }) => name)].filter((name) => name !== null);
+}
+
+const MOST_DOCX_BYTES = 20_000_000;
+
+/** A Word file that was edited comes back before the paper is issued: its free paragraphs are kept, sealed, and the issued paper has them. */
+export function returnDocument(press: Press): Command<z.infer<typeof returnDocumentInput>> {
+  return {
+    name: 'penalty-case/return-document',
+    power: 'case.handle',
+    about: ({ subject }) => subject,
+    subjects: ({ subject }) => [subject],
+    decide: async (deciding) => {
+      const { input, tx, actor, today, now } = deciding;
+      const opened = await openCase(press, deciding, input.subject);
+      if (!isOpened(opened)) return opened;
+      const { state, key } = opened;
+      const { document, ref, subject } = input;
+      if (!isCaseDocument(document) || !onFile(state, input)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
+      const before = standing(state, input);
+      if (before !== undefined) {
+        return refuse(refusedByRule(OWN.document, 'case/document-issued-already', { document, day: before.on, number: before.number }));
+      }
+      const file = await fileOnRecord(tx, [actor.bureau], input.file);
+      const stream = file === undefined ? undefined : await press.files.get(input.file);
+      if (file === undefined || stream === undefined) {
+        return refuse(refusedByRule(OWN.evidence, 'case/file-not-on-record', { file: input.file.slice(0, 12) }));
+      }
+      const bytes = file.size > MOST_DOCX_BYTES ? undefined : await bytesOf(stream);
+      const lines = bytes === undefined ? undefined : readLines(bytes);
+      if (bytes === undefined || lines === undefined) return refuse(refusedByRule(OWN.document, 'case/document-unreadable', { document }));
+      const { paper, filed } = await described(deciding, { subject, state, key, document, ref, number: numberOnFile(state, document), on: null });
+      const edited = readEdited(filed, lines, fixedNames(paper));
+      if (!edited.ok) return refuse(refusedByRule(OWN.document, 'case/document-text-fixed', { document, lines: [...edited.places] }));
+      const sealed = encrypt(key.key, bytes, `${subject}:document:docx`);
+      const event: CaseEvent = {
+        kind: 'document-drafted',
+        document,
+        ref,
+        version: (draftOf(state, input)?.version ?? 0) + 1,
+        texts: seal(key, subject, DRAFTED, JSON.stringify(edited.texts)),
+        replaces: digestOfTexts(freeTexts(filed)),
+        docx: digestOf(bytes),
+        docxStored: await keepFile(press.files, tx, actor.bureau, { bytes: sealed, mediaType: SEALED_TYPE }, new Date(now)),
+        on: today,
+      };
+      return { accepted: true, acts: [plannedEvent(deciding, subject, event, today)], result: { subject, document, ref, version: event.version } };
+    },
+  };
+}
+
+function readLines(bytes: Buffer): string[] | undefined {
+  try {
+    return docxLines(bytes);
+  } catch (error) {
+    if (error instanceof BadZip || error instanceof ZipBomb || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const SERIAL = /〔(\d{4})〕第(\d+)号$/;
@@ -202,7 +302,8 @@ export function openDocument(press: Press, opened: (paper: Paper) => void): Comm
         opened({ title: issued.title, bytes: decrypt(key.key, await bytesOf(stream), `${input.subject}:document:${form}`) });
       } else {
         if (!onFile(state, input)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
-        const paper = await made(press, deciding, { subject: input.subject, state, key, document, ref, number: numberOnFile(state, document), on: null });
+        const { description } = await described(deciding, { subject: input.subject, state, key, document, ref, number: numberOnFile(state, document), on: null });
+        const paper = await made(press, deciding, description);
         opened({ title: paper.title, bytes: form === 'pdf' ? paper.pdf : paper.docx });
       }
       return { accepted: true, acts: [openingOf(deciding, input.subject, [`document.${document}`], '文书')], result: { subject: input.subject } };

@@ -1,9 +1,9 @@
-import { issueDocumentInput, openDocumentInput, penaltyCasePaths, voidDocumentInput } from '@zhunsheng/contract/penalty-case';
+import { issueDocumentInput, openDocumentInput, penaltyCasePaths, returnDocumentInput, voidDocumentInput } from '@zhunsheng/contract/penalty-case';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { executeIn, type Workshop } from '../acts/execute.ts';
 import { defineCommand, parse, withSession } from '../http/endpoints.ts';
-import { issueDocument, openDocument, type Paper, type Press, voidDocument } from './document-commands.ts';
+import { issueDocument, openDocument, type Paper, type Press, returnDocument, voidDocument } from './document-commands.ts';
 import { exportFile } from './export-file.ts';
 
 const MEDIA_TYPES = {
@@ -13,6 +13,7 @@ const MEDIA_TYPES = {
 
 export function registerCaseDocuments(app: FastifyInstance, workshop: Workshop, press: Press): void {
   defineCommand(app, workshop, { path: penaltyCasePaths.issueDocument, input: issueDocumentInput, command: issueDocument(press) });
+  defineCommand(app, workshop, { path: penaltyCasePaths.returnDocument, input: returnDocumentInput, command: returnDocument(press) });
   defineCommand(app, workshop, { path: penaltyCasePaths.voidDocument, input: voidDocumentInput, command: voidDocument });
 
   // A paper in the clear is an answer to a command and is kept nowhere else.

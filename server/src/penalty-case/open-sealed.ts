@@ -53,8 +53,8 @@ export function openedFile(state: CaseState, key: PersonKey, subject: string): C
     if (Array.isArray(value)) return value.map((one, index) => open(one, `${place}.${index}`));
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, open(one, place === '' ? name : `${place}.${name}`)]));
   };
-  const { pending, annulled, ...rest } = state;
-  return { ...(open(rest, '') as Omit<CaseState, 'pending' | 'annulled'>), pending, annulled };
+  const { pending, annulled, drafts, ...rest } = state;
+  return { ...(open(rest, '') as Omit<CaseState, 'pending' | 'annulled' | 'drafts'>), pending, annulled, drafts };
 }
 
 /** Sealed values of a case for who works on it: each opening is an act with its reason. */

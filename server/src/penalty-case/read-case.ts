@@ -58,7 +58,8 @@ export async function readCase(tx: Tx, session: Session, subject: string, at: { 
     documents: writableDocuments(state).map(({ document, ref }) => {
       const issued = state.documents.findLast((one) => one.document === document && one.ref === ref && one.voided === null);
       const { title, volume, served } = caseDocument(document);
-      return { document, ref, title, volume, served, issued: issued === undefined ? null : { number: issued.number, on: issued.on, version: issued.version } };
+      const draft = state.drafts.find((one) => one.document === document && one.ref === ref);
+      return { document, ref, title, volume, served, draft: draft === undefined ? null : { version: draft.version, on: draft.on }, issued: issued === undefined ? null : { number: issued.number, on: issued.on, version: issued.version } };
     }),
     publicText: publicTextOf(state, REGISTRY_BUREAUS.find(({ number }) => number === bureau)?.name ?? ''),
     keyErased: (await tx.query('select 1 from person_key where person = $1', [subject])).rowCount === 0,

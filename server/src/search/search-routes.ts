@@ -1,4 +1,5 @@
 import { type SearchHit, searchPath, searchQuery, type SearchView } from '@zhunsheng/contract/search';
+import type { Power } from '@zhunsheng/domain/identity/roles';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { FastifyInstance } from 'fastify';
 import type { Workshop } from '../acts/execute.ts';
@@ -15,12 +16,12 @@ export function registerSearch(app: FastifyInstance, workshop: Workshop): void {
     power: undefined,
     query: searchQuery,
     read: async ({ tx, session, query, today }): Promise<SearchView> => ({
-      hits: await search(tx, query.q, session.actor.powers.has('personnel.read'), session.actor.bureaus, today),
+      hits: await search(tx, query.q, session.actor.powers, session.actor.bureaus, today),
     }),
   });
 }
 
-async function search(tx: Tx, query: string, personnel: boolean, scope: readonly number[], today: PlainDate): Promise<SearchHit[]> {
+async function search(tx: Tx, query: string, powers: ReadonlySet<Power>, scope: readonly number[], today: PlainDate): Promise<SearchHit[]> {
   const grams = queryGrams(query);
   if (grams.length === 0) return [];
   const { rows } = await tx.query<SearchHit>({
@@ -45,8 +46,11 @@ async function search(tx: Tx, query: string, personnel: boolean, scope: readonly
       union all
       select 'bureau', t.subject, t.subject, t.name, t.division_name, t.bureau, t.name_key
         from bureau t join found f on f.kind = 'bureau' and f.subject = t.subject where t.known_to is null and t.valid_to is null and t.bureau = any($3::int[])
+      union all
+      select 'penalty-case', c.subject, c.subject, coalesce(c.title, c.party_name, c.matter_title, ''), coalesce(c.decision_number, c.number, ''), c.bureau, coalesce(c.number, '')
+        from penalty_case c where $5 and c.subject in (select find_cases($1, ${HITS})) and c.bureau = any($3::int[])
       order by name_key limit ${HITS}`,
-    values: [grams, today, scope, personnel],
+    values: [grams, today, scope, powers.has('personnel.read'), powers.has('case.read')],
   });
   return rows.map(({ kind, subject, page, label, detail, bureau }) => ({ kind, subject, page, label, detail, bureau }));
 }

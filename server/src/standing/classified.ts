@@ -34,7 +34,17 @@ export function classified(scope: readonly number[], reading: Reading, correctio
     corrections: `${bind(corrections.cumulated)}::int[]`,
     districts: `${bind(DISTRICT_CODES)}::text[]`,
   };
-  const parts = [registry(at), organisation(at), stays(at), training(at), entries(at), people(at), declarations(at), cases(at), mandates(at)];
+  const parts = [
+    registry(at),
+    organisation(at),
+    stays(at),
+    training(at),
+    entries(at),
+    people(at),
+    declarations(at),
+    cases(at),
+    mandates(at),
+  ];
   return { text: `with ${parts.join(',\n')}`, values, bind };
 }
 
@@ -61,10 +71,7 @@ const registry = (at: At): string => `registry as materialized (
   select coalesce(b.division_code = any (${at.districts}), false) as is_district, b.subject, b.number as bureau, b.parent, b.level, b.division_code, b.division_name, b.name, b.team_name, b.name_key
     from bureau b where ${own('b', at)})`;
 
-const topics = [
-  ...PERSONNEL_TOPICS.map((topic) => `('${topic}', 6)`),
-  ...CASE_TOPICS.map((topic) => `('${topic}', 9)`),
-].join(', ');
+const topics = [...PERSONNEL_TOPICS.map((topic) => `('${topic}', 6)`), ...CASE_TOPICS.map((topic) => `('${topic}', 9)`)].join(', ');
 
 const organisation = (at: At): string => `inside as materialized (
   select s.subject, s.bureau, s.name, s.name_key, s.function

@@ -5,7 +5,16 @@ import { MISSING_PIECES } from './cases-classified.ts';
 import { TRAINING_HALF_DAYS } from '@zhunsheng/domain/standard/training-year';
 
 export type CaseSource = 'cases' | 'overturned_cases' | 'compared_cases' | 'own_steps';
-export type Source = 'people' | 'sessions' | 'units' | 'topics' | 'liaisons' | 'city_matters' | 'used_matters' | 'held_matters' | CaseSource;
+export type Source =
+  | 'people'
+  | 'sessions'
+  | 'units'
+  | 'topics'
+  | 'liaisons'
+  | 'city_matters'
+  | 'used_matters'
+  | 'held_matters'
+  | CaseSource;
 
 /**
  * A list of records and which of them count, in SQL over the classified records. The figure sums it up, the evidence lists it:
@@ -98,7 +107,7 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
   'assessed-this-year': { source: 'people', among: 'auxiliary', counted: 'assessed_this_year', facts: {} },
   institutions: {
     source: 'topics',
-    among: 'article = 6',
+    among: 'true',
     counted: 'there',
     facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
   },
@@ -139,7 +148,12 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
     amount: '(decided_on - filed_on)',
     facts: { days: 'decided_on - filed_on' },
   },
-  'in-benchmark': { source: 'cases', among: `outcome = 'penalise' and in_benchmark is not null`, counted: 'in_benchmark', facts: { tierName: 'tier_name' } },
+  'in-benchmark': {
+    source: 'cases',
+    among: `outcome = 'penalise' and in_benchmark is not null`,
+    counted: 'in_benchmark',
+    facts: { tierName: 'tier_name' },
+  },
   'unlike-fines': {
     source: 'compared_cases',
     among: 'true',

@@ -44,18 +44,20 @@ city_matters as (
     left join levels l on l.bureau = t.bureau and l.matter = t.matter
     left join held_matters h on h.bureau = t.bureau and h.matter = t.matter
     left join of_districts d on d.bureau = t.bureau and d.matter = t.matter),
-filed as (
-  select distinct on (c.bureau, c.matter) c.subject, c.bureau, c.matter, coalesce(c.filed_on, c.decided_on) as filed_on
+first_filed as (
+  select c.bureau, c.matter, min(coalesce(c.filed_on, c.decided_on)::text || ' ' || c.subject::text) as first
     from penalty_case c where c.bureau = any (${at.scope}) and c.audience = 'bureau' and ${at.known === null} and c.matter is not null
-     and coalesce(c.filed_on, c.decided_on) between ${at.yearFirst} and ${at.day}
-     and not exists (select from held_matters h where h.bureau = c.bureau and h.matter = c.matter)
-     and not exists (select from levels l where l.bureau = c.bureau and l.matter = c.matter and l.level = 'city')
-   order by c.bureau, c.matter, c.filed_on, c.subject),
+     and coalesce(c.filed_on, c.decided_on) between ${at.yearFirst} and ${at.day} group by c.bureau, c.matter),
+filed as (
+  select f.bureau, f.matter, split_part(f.first, ' ', 1)::date as filed_on, split_part(f.first, ' ', 2)::uuid as subject
+    from first_filed f
+   where not exists (select from held_matters h where h.bureau = f.bureau and h.matter = f.matter)
+     and not exists (select from levels l where l.bureau = f.bureau and l.matter = f.matter and l.level = 'city')),
 mandated_then as (
   select distinct on (f.bureau, f.matter) f.bureau, f.matter, m.decided_by, m.document_title || ' ' || m.document_number as document,
          m.decided_by like '%' || r.division_name || '人民政府' as by_government
     from filed f join registry r on r.bureau = f.bureau
-    join mandate m on m.bureau = f.bureau and m.matter = f.matter and m.known_to is null and ${coversDay('m', 'f.filed_on')}
+    join mandate m on m.bureau = f.bureau and m.matter = f.matter and m.known_to is null and false
      and m."from" <= f.filed_on and (m."until" is null or f.filed_on <= m."until") order by f.bureau, f.matter, m."from" desc, m.subject),
 uses as (
   select bureau, matter, subject, 'penalty-case' as kind from filed union all

@@ -14,18 +14,33 @@ export const BASIS = [
 ] as const;
 
 export const DISCRETION = [
-  defect('tier-missing', 'discretion', 'conclude', [guideline(9), APL(34)], ({ state: { conclusion } }) =>
-    conclusion?.outcome === 'penalise' && fineOf(conclusion.penalties) !== null && conclusion.derived.tier === undefined,
+  defect(
+    'tier-missing',
+    'discretion',
+    'conclude',
+    [guideline(9), APL(34)],
+    ({ state: { conclusion } }) =>
+      conclusion?.outcome === 'penalise' && fineOf(conclusion.penalties) !== null && conclusion.derived.tier === undefined,
   ),
-  defect('serious-unexplained', 'discretion', 'conclude', [APL(5), OWN], ({ proposal }) =>
-    proposal?.outcome === 'penalise' && proposal.when === 'serious' && Object.keys(proposal.circumstances).length === 0,
+  defect(
+    'serious-unexplained',
+    'discretion',
+    'conclude',
+    [APL(5), OWN],
+    ({ proposal }) => proposal?.outcome === 'penalise' && proposal.when === 'serious' && Object.keys(proposal.circumstances).length === 0,
   ),
-  defect('departure-undeliberated', 'discretion', 'deliberate', GATES['9.G1'].basis, ({ state: { conclusion, decision, deliberations } }) => {
-    const tier = conclusion?.derived.tier;
-    const fine = fineOf(decision?.penalties ?? []);
-    if (tier === undefined || fine === null || (tier.min <= fine && fine <= tier.max)) return false;
-    return deliberations.findLast(({ covers }) => covers.includes('departure'))?.conclusion !== 'agree';
-  }),
+  defect(
+    'departure-undeliberated',
+    'discretion',
+    'deliberate',
+    GATES['9.G1'].basis,
+    ({ state: { conclusion, decision, deliberations } }) => {
+      const tier = conclusion?.derived.tier;
+      const fine = fineOf(decision?.penalties ?? []);
+      if (tier === undefined || fine === null || (tier.min <= fine && fine <= tier.max)) return false;
+      return deliberations.findLast(({ covers }) => covers.includes('departure'))?.conclusion !== 'agree';
+    },
+  ),
   defect('defence-adopted-without-effect', 'discretion', 'answer-defence', [APL(45)], ({ state: { conclusion, decision, defences } }) => {
     if (decision === null || conclusion === null || decision.outcome !== 'penalise') return false;
     const same = conclusion.penalties.every(({ kind, yuan }) => decision.penalties.some((one) => one.kind === kind && one.yuan === yuan));

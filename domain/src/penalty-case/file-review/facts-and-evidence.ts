@@ -23,7 +23,10 @@ interface OfficersRecord {
 
 /** Every record of the file that officers stand in, with its id. */
 function records({ state, evidence }: Look): OfficersRecord[] {
-  const record = (id: string, { officers, derived: { on } }: { readonly officers: readonly string[]; readonly derived: { readonly on: PlainDate } }) => ({
+  const record = (
+    id: string,
+    { officers, derived: { on } }: { readonly officers: readonly string[]; readonly derived: { readonly on: PlainDate } },
+  ) => ({
     id,
     officers,
     on,
@@ -37,19 +40,31 @@ function records({ state, evidence }: Look): OfficersRecord[] {
 }
 
 export const FACTS = [
-  defect('no-party-interview', 'facts', 'record-interview', [APL(54), APL(55)], ({ penalises, state }) =>
-    penalises && !state.interviews.some(({ role }) => role === 'party' || role === 'agent'),
+  defect(
+    'no-party-interview',
+    'facts',
+    'record-interview',
+    [APL(54), APL(55)],
+    ({ penalises, state }) => penalises && !state.interviews.some(({ role }) => role === 'party' || role === 'agent'),
   ),
   defect('party-unidentified', 'facts', 'amend-party', [OWN], ({ state: { party, spot }, proposal }) => {
     if (party === null || (proposal === null && spot === null)) return false;
     if (party.kind === 'organisation') return party.creditCode === null;
     return party.idNumber === null && (party.kind === 'citizen' || party.creditCode === null);
   }),
-  defect('age-unknown', 'facts', 'amend-party', [APL(30)], ({ state: { party, spot }, penalises }) =>
-    (penalises || spot !== null) && party?.kind === 'citizen' && party.age === null,
+  defect(
+    'age-unknown',
+    'facts',
+    'amend-party',
+    [APL(30)],
+    ({ state: { party, spot }, penalises }) => (penalises || spot !== null) && party?.kind === 'citizen' && party.age === null,
   ),
-  defect('representative-missing', 'facts', 'amend-party', [OWN], ({ state: { party }, penalises }) =>
-    penalises && party?.kind === 'organisation' && party.representative === null,
+  defect(
+    'representative-missing',
+    'facts',
+    'amend-party',
+    [OWN],
+    ({ state: { party }, penalises }) => penalises && party?.kind === 'organisation' && party.representative === null,
   ),
   defect('closing-contradicts-recheck', 'facts', 'close', [APL(28)], ({ state: { closing, corrections } }) =>
     closing?.corrected !== 'yes'
@@ -60,8 +75,12 @@ export const FACTS = [
 ] as const;
 
 export const EVIDENCE = [
-  defect('copies-only', 'evidence', 'add-evidence', [APL(46)], (look) =>
-    concluded(look) && look.evidence.length > 0 && look.evidence.every(({ original }) => !original),
+  defect(
+    'copies-only',
+    'evidence',
+    'add-evidence',
+    [APL(46)],
+    (look) => concluded(look) && look.evidence.length > 0 && look.evidence.every(({ original }) => !original),
   ),
   defect('evidence-without-place', 'evidence', 'add-evidence', [OWN], (look) =>
     concluded(look) ? onScene(look).flatMap(({ evidence, place }) => (place === null ? [evidence] : [])) : false,
@@ -90,8 +109,12 @@ export const EVIDENCE = [
       .filter(({ signature, witness, files }) => signature === null && witness === null && files.length === 0)
       .map(({ inquest }) => inquest),
   ]),
-  defect('base-unproven', 'evidence', 'conclude', [APL(40), APL(46)], ({ proposal, state }) =>
-    proposal !== null && proposal.baseYuan !== null && !isProven(proposal.baseEvidence, state),
+  defect(
+    'base-unproven',
+    'evidence',
+    'conclude',
+    [APL(40), APL(46)],
+    ({ proposal, state }) => proposal !== null && proposal.baseYuan !== null && !isProven(proposal.baseEvidence, state),
   ),
   defect('gains-unvalued', 'evidence', 'conclude', [APL(28)], ({ proposal }) =>
     (proposal?.penalties ?? []).some(({ kind, yuan }) => kind === 'confiscate-gains' && yuan === null),

@@ -45,8 +45,12 @@ function lacking(state: CaseState, asked: (document: CaseDocument) => boolean): 
 }
 
 export const PAPERS = [
-  defect('party-address-missing', 'documents', 'amend-party', [APL(59)], ({ state: { party }, deciding, penalises }) =>
-    deciding && penalises && party?.address === null,
+  defect(
+    'party-address-missing',
+    'documents',
+    'amend-party',
+    [APL(59)],
+    ({ state: { party }, deciding, penalises }) => deciding && penalises && party?.address === null,
   ),
   defect('served-document-missing', 'documents', 'serve-decision', [APL(47), OWN], ({ state }) =>
     lacking(state, (document) => caseDocument(document).served && SERVED_BY[document]?.(state) === true),

@@ -35,16 +35,26 @@ const NAMED_LIMITS: readonly string[] = ['T03', 'T06', 'T08', 'T09', 'T18', 'T19
 const PROVEN_BY_PAPER: readonly string[] = ['electronic', 'post', 'entrusted', 'via-unit'];
 
 export const STEPS = [
-  defect('address-not-confirmed', 'procedure', 'confirm-address', [APL(61), OWN], ({ state, penalises }) => penalises && state.address === null),
+  defect(
+    'address-not-confirmed',
+    'procedure',
+    'confirm-address',
+    [APL(61), OWN],
+    ({ state, penalises }) => penalises && state.address === null,
+  ),
   defect('recheck-missing', 'procedure', 'recheck-correction', [APL(28)], ({ state }) => {
     const decidedOn = state.decision?.derived.on ?? state.pending.decide?.on;
     if (decidedOn === undefined) return false;
-    return state.corrections.filter(({ rechecks, deadline }) => rechecks.length === 0 && deadline < decidedOn).map(({ correction }) => correction);
+    return state.corrections
+      .filter(({ rechecks, deadline }) => rechecks.length === 0 && deadline < decidedOn)
+      .map(({ correction }) => correction);
   }),
   defect('closed-without-recheck', 'procedure', 'recheck-correction', [APL(28)], ({ state, closing }) => {
     const decidedOn = state.decision?.derived.on;
     if (!closing || decidedOn === undefined) return false;
-    return state.corrections.filter(({ rechecks, deadline }) => rechecks.length === 0 && deadline >= decidedOn).map(({ correction }) => correction);
+    return state.corrections
+      .filter(({ rechecks, deadline }) => rechecks.length === 0 && deadline >= decidedOn)
+      .map(({ correction }) => correction);
   }),
   defect('preservation-lapsed', 'procedure', 'handle-preservation', [APL(56)], ({ state }) =>
     state.preservations.filter(({ lapsed }) => lapsed).map(({ preservation }) => preservation),
@@ -61,11 +71,19 @@ export const STEPS = [
     const last = state.deliberations.findLast(({ covers }) => covers.some((topic) => topic !== 'extension'));
     return hearing !== null && last !== undefined && last.on < hearing.on;
   }),
-  defect('leave-unrecorded', 'procedure', 'serve-decision', [...RECORDING, cite('civil-procedure-law', 89)], ({ state }) => unrecorded(state, 'leave')),
+  defect('leave-unrecorded', 'procedure', 'serve-decision', [...RECORDING, cite('civil-procedure-law', 89)], ({ state }) =>
+    unrecorded(state, 'leave'),
+  ),
   defect('public-notice-unrecorded', 'procedure', 'serve-decision', [...RECORDING, cite('civil-procedure-law', 95)], ({ state }) =>
     unrecorded(state, 'public-notice'),
   ),
-  defect('hearing-unrecorded', 'procedure', 'hold-hearing', RECORDING, ({ state }) => state.hearing !== null && state.hearing.files.length === 0),
+  defect(
+    'hearing-unrecorded',
+    'procedure',
+    'hold-hearing',
+    RECORDING,
+    ({ state }) => state.hearing !== null && state.hearing.files.length === 0,
+  ),
   defect('receipt-unsigned', 'procedure', 'serve-decision', [cite('civil-procedure-law', 87), APL(61)], ({ state }) =>
     servicesOf(state)
       .filter(({ method, signature }) => method === 'direct' && signature === null)
@@ -76,16 +94,38 @@ export const STEPS = [
       .filter(({ method, files }) => PROVEN_BY_PAPER.includes(method) && files.length === 0)
       .map(({ step }) => step),
   ),
-  defect('served-late', 'procedure', 'serve-decision', LIMITS.T08.terms[0].basis, ({ state }) => (state.decisionService?.lateReason ?? null) !== null),
-  defect('spot-reported-late', 'procedure', 'file-on-the-spot', LIMITS.T09.terms[0].basis, ({ state }) => (state.spotFiled?.lateReason ?? null) !== null),
-  defect('published-late', 'procedure', 'publish', LIMITS.T18.terms[0].basis, ({ state }) => (state.publication?.lateReason ?? null) !== null),
+  defect(
+    'served-late',
+    'procedure',
+    'serve-decision',
+    LIMITS.T08.terms[0].basis,
+    ({ state }) => (state.decisionService?.lateReason ?? null) !== null,
+  ),
+  defect(
+    'spot-reported-late',
+    'procedure',
+    'file-on-the-spot',
+    LIMITS.T09.terms[0].basis,
+    ({ state }) => (state.spotFiled?.lateReason ?? null) !== null,
+  ),
+  defect(
+    'published-late',
+    'procedure',
+    'publish',
+    LIMITS.T18.terms[0].basis,
+    ({ state }) => (state.publication?.lateReason ?? null) !== null,
+  ),
   defect('unpublished', 'procedure', 'publish', LIMITS.T18.terms[0].basis, ({ state, closing, limits, lastDay }) => {
     if (state.decision?.socialImpact !== true || state.publication !== null) return false;
     const due = limits.find(({ limit }) => limit === 'T18')?.legalDue;
     return closing || (due !== undefined && lastDay !== null && due < lastDay);
   }),
-  defect('withdrawn-late', 'procedure', 'withdraw-publication', LIMITS.T19.terms[0].basis, ({ state }) =>
-    (state.publicationWithdrawn?.lateReason ?? null) !== null,
+  defect(
+    'withdrawn-late',
+    'procedure',
+    'withdraw-publication',
+    LIMITS.T19.terms[0].basis,
+    ({ state }) => (state.publicationWithdrawn?.lateReason ?? null) !== null,
   ),
   defect('publication-standing', 'procedure', 'withdraw-publication', [APL(48)], ({ state }) => {
     const taken = state.annulled.at(-1)?.publication ?? null;
@@ -97,7 +137,5 @@ export const STEPS = [
       .filter(({ metOn, legalDue }) => (metOn ?? lastDay ?? legalDue) > legalDue)
       .map(({ limit }) => limit),
   ),
-  defect('performance-unproven', 'procedure', 'perform', [OWN], ({ state }) =>
-    state.performances.some(({ files }) => files.length === 0),
-  ),
+  defect('performance-unproven', 'procedure', 'perform', [OWN], ({ state }) => state.performances.some(({ files }) => files.length === 0)),
 ] as const;

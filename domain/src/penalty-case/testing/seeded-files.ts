@@ -50,7 +50,9 @@ const fine = (yuan: number) => [{ kind: 'fine' as const, yuan, detail: null }];
 /** Every paper that can be written of the file as it stands and is not yet, but those withheld. */
 export function issuePapers(file: CaseFile, withheld: readonly CaseDocument[] = []): CaseFile {
   const there = new Set(file.state.documents.map(({ document, ref }) => `${document} ${ref}`));
-  const missing = writableDocuments(file.state).filter(({ document, ref }) => !withheld.includes(document) && !there.has(`${document} ${ref}`));
+  const missing = writableDocuments(file.state).filter(
+    ({ document, ref }) => !withheld.includes(document) && !there.has(`${document} ${ref}`),
+  );
   return file.record(
     missing.map(({ document, ref }) => ({
       kind: 'document-issued' as const,
@@ -95,20 +97,34 @@ export function ordinaryFile(plant: Plant = {}): CaseFile {
 const onFile = { files: [DIGEST.photo] };
 
 /** An organisation, a fine that is large: heard, reviewed, deliberated. */
-export function hearingFile(plant: Plant = {}, steps: { hearing?: Partial<InputOf<'hold-hearing'>>; deliberation?: Partial<InputOf<'deliberate'>> } = {}): CaseFile {
+export function hearingFile(
+  plant: Plant = {},
+  steps: { hearing?: Partial<InputOf<'hold-hearing'>>; deliberation?: Partial<InputOf<'deliberate'>> } = {},
+): CaseFile {
   return ordinaryFile({
     filing: { party: FIRM },
     proposal: { penalties: fine(60_000) },
     notified: (file) => {
-      file.does('request-hearing').does('notify-hearing').pass(21).does('hold-hearing', { ...onFile, ...steps.hearing });
-      file.does('deliberate', { ...onFile, ...steps.deliberation }).does('submit-review').does('review');
+      file
+        .does('request-hearing')
+        .does('notify-hearing')
+        .pass(21)
+        .does('hold-hearing', { ...onFile, ...steps.hearing });
+      file
+        .does('deliberate', { ...onFile, ...steps.deliberation })
+        .does('submit-review')
+        .does('review');
       file.pass(1);
     },
     ...plant,
   });
 }
 
-export function spotFile(input: Partial<InputOf<'decide-on-the-spot'>> = {}, report: Partial<InputOf<'file-on-the-spot'>> = {}, days = 1): CaseFile {
+export function spotFile(
+  input: Partial<InputOf<'decide-on-the-spot'>> = {},
+  report: Partial<InputOf<'file-on-the-spot'>> = {},
+  days = 1,
+): CaseFile {
   const file = new CaseFile('2026-03-02').does('decide-on-the-spot', { party: IDENTIFIED, ...input });
   file.pass(days).does('file-on-the-spot', report);
   if (file.refusal('close') !== undefined) file.does('pay');
@@ -123,7 +139,8 @@ const unpenalised: Plant = {
 const organisation = { filing: { party: FIRM }, proposal: { penalties: fine(2_000) } };
 const wide = { ...TIER, max: 100_000 };
 const wideTier: Step = (file) => file.with({ tier: wide });
-const hearing = (plant: Plant = {}, steps: Parameters<typeof hearingFile>[1] = {}) => hearingFile({ investigated: wideTier, ...plant }, steps);
+const hearing = (plant: Plant = {}, steps: Parameters<typeof hearingFile>[1] = {}) =>
+  hearingFile({ investigated: wideTier, ...plant }, steps);
 
 export const CLEAN: Readonly<Record<string, () => CaseFile>> = {
   'a fine, paid': () => ordinaryFile(),
@@ -135,7 +152,9 @@ export const CLEAN: Readonly<Record<string, () => CaseFile>> = {
   'handlers changed twice': () =>
     ordinaryFile({
       investigated: (file) => {
-        file.does('change-officers', { officers: [PERSON.second, PERSON.third] }).does('record-inquest', { officers: [PERSON.second, PERSON.third] });
+        file
+          .does('change-officers', { officers: [PERSON.second, PERSON.third] })
+          .does('record-inquest', { officers: [PERSON.second, PERSON.third] });
         file.does('change-officers', { officers: [PERSON.first, PERSON.second] });
       },
     }),
@@ -151,8 +170,10 @@ interface Seeded {
 }
 
 const seed = (title: string, planted: readonly DefectCode[], build: () => CaseFile): Seeded => ({ title, planted, build });
-const based = (more: Partial<typeof BASIS>): Step => (file) =>
-  file.with({ matter: { code: 'M1', title: '测试事项', versions: [{ ...BASIS, ...more }], notCompetent: null, policeOnly: false } });
+const based =
+  (more: Partial<typeof BASIS>): Step =>
+  (file) =>
+    file.with({ matter: { code: 'M1', title: '测试事项', versions: [{ ...BASIS, ...more }], notCompetent: null, policeOnly: false } });
 const left = { method: 'leave', signature: null, refusal: '拒绝签收', witness: '邻居' } as const;
 const withSample =
   (seal: string | null, tested: boolean, report = true): Step =>
@@ -175,7 +196,9 @@ export const SEEDED: readonly Seeded[] = [
   ),
   seed('closed uncorrected', ['closed-uncorrected'], () => ordinaryFile({ closing: { corrected: 'no' } })),
   seed('nothing but copies', ['copies-only'], () => ordinaryFile({ evidence: { original: false } })),
-  seed('a photo from nowhere', ['evidence-without-place', 'evidence-without-time'], () => ordinaryFile({ evidence: { place: null, takenAt: null } })),
+  seed('a photo from nowhere', ['evidence-without-place', 'evidence-without-time'], () =>
+    ordinaryFile({ evidence: { place: null, takenAt: null } }),
+  ),
   seed('a photo of no hour', ['evidence-without-time'], () => ordinaryFile({ evidence: { takenAt: null } })),
   seed('an inquest by somebody else', ['records-by-others'], () =>
     ordinaryFile({ investigated: (file) => file.does('record-inquest', { officers: [PERSON.second, PERSON.third] }) }),
@@ -190,7 +213,9 @@ export const SEEDED: readonly Seeded[] = [
       },
     }),
   ),
-  seed('a refusal to sign that nothing proves', ['record-unsigned'], () => ordinaryFile({ interview: { signature: null, refusal: '拒绝签名' } })),
+  seed('a refusal to sign that nothing proves', ['record-unsigned'], () =>
+    ordinaryFile({ interview: { signature: null, refusal: '拒绝签名' } }),
+  ),
   seed('an inquest nobody signed', ['record-unsigned'], () =>
     ordinaryFile({ investigated: (file) => file.does('record-inquest', { signature: null, refusal: '拒绝签名' }) }),
   ),
@@ -199,7 +224,15 @@ export const SEEDED: readonly Seeded[] = [
     ordinaryFile({
       proposal: { penalties: [...fine(500), { kind: 'confiscate-gains', yuan: null, detail: null }] },
       notified: (file) => {
-        file.does('request-hearing').does('notify-hearing').pass(21).does('hold-hearing').does('deliberate').does('submit-review').does('review').pass(1);
+        file
+          .does('request-hearing')
+          .does('notify-hearing')
+          .pass(21)
+          .does('hold-hearing')
+          .does('deliberate')
+          .does('submit-review')
+          .does('review')
+          .pass(1);
       },
       served: (file) => file.does('pay').does('perform'),
     }),
@@ -241,7 +274,10 @@ export const SEEDED: readonly Seeded[] = [
   ),
   seed('a receipt that nobody signed', ['receipt-unsigned'], () => ordinaryFile({ service: { signature: null } })),
   seed('posted without its slip', ['service-unproven'], () =>
-    ordinaryFile({ decided: (file) => file.pass(1), service: { method: 'post', signature: null, postNumber: 'EMS1', arrivedOn: addDays(new CaseFile('2026-03-20').today, 0) } }),
+    ordinaryFile({
+      decided: (file) => file.pass(1),
+      service: { method: 'post', signature: null, postNumber: 'EMS1', arrivedOn: addDays(new CaseFile('2026-03-20').today, 0) },
+    }),
   ),
   seed('served late', ['served-late'], () => ordinaryFile({ decided: (file) => file.pass(14), service: { lateReason: '当事人外出' } })),
   seed('reported late', ['spot-reported-late'], () => spotFile({}, { lateReason: '系统故障' }, 8)),
@@ -288,16 +324,20 @@ export const SEEDED: readonly Seeded[] = [
     }),
   ),
   seed('a notice of which no copy is kept', ['served-document-missing'], () => ordinaryFile({ withheld: ['penalty-notice'] })),
-  seed('no report and no minutes', ['file-document-missing'], () => ordinaryFile({ withheld: ['investigation-report', 'interview-record'] })),
-  seed('a file in which much is wrong', ['no-party-interview', 'party-unidentified', 'copies-only', 'address-not-confirmed', 'recheck-missing', 'receipt-unsigned'], () =>
-    ordinaryFile({
-      filing: { party: { ...IDENTIFIED, idNumber: null } },
-      interview: { role: 'witness' },
-      evidence: { original: false },
-      address: false,
-      recheck: false,
-      service: { signature: null },
-    }),
+  seed('no report and no minutes', ['file-document-missing'], () =>
+    ordinaryFile({ withheld: ['investigation-report', 'interview-record'] }),
+  ),
+  seed(
+    'a file in which much is wrong',
+    ['no-party-interview', 'party-unidentified', 'copies-only', 'address-not-confirmed', 'recheck-missing', 'receipt-unsigned'],
+    () =>
+      ordinaryFile({
+        filing: { party: { ...IDENTIFIED, idNumber: null } },
+        interview: { role: 'witness' },
+        evidence: { original: false },
+        address: false,
+        recheck: false,
+        service: { signature: null },
+      }),
   ),
 ];
-

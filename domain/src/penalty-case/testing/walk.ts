@@ -84,7 +84,11 @@ function usual(state: CaseState, choices: Choices): CaseActName {
       return 'serve-decision';
     case 'served':
       return choices.of(['pay', 'close', 'demand', 'apply-to-court', 'open-remedy', 'annul', 'publish', 'collect-on-the-spot']);
-    default:
+    case 'not-filed':
+    case 'closed':
+    case 'archived':
+    case 'terminated':
+    case 'transferred':
       return choices.of(['archive', 'publish', 'close', 'open-remedy', 'withdraw-publication', 'confirm-transfer']);
   }
 }
@@ -122,7 +126,7 @@ function varied<A extends CaseActName>(act: A, file: CaseFile, choices: Choices)
       ]),
     );
   }
-  return { ...usualInput, ...more, ...ownVariation(act, file, choices) };
+  return { ...usualInput, ...more, ...VARIATIONS[act]?.(choices, file) };
 }
 
 function penalties(choices: Choices): Penalty[] {
@@ -136,46 +140,31 @@ function penalties(choices: Choices): Penalty[] {
   ] as Penalty[][]);
 }
 
-function ownVariation(act: CaseActName, file: CaseFile, choices: Choices): Record<string, unknown> {
-  switch (act) {
-    case 'file':
-      return {
-        party: choices.of([CITIZEN, CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }, { ...CITIZEN, kind: 'business-household' }]),
-        ...(choices.chance(10) ? { actFrom: '2024-01-31' } : {}),
-      };
-    case 'conclude':
-      return choices.chance(7)
-        ? { outcome: choices.of(['no-penalty', 'not-established', 'transfer']), penalties: [], grounds: choices.of([[], ['no-fault']]) }
-        : { penalties: penalties(choices), grounds: choices.of([[], [], [], ['confessed'], ['aged-14-17']]), complex: choices.chance(10) };
-    case 'decide':
-      return choices.chance(20) ? { penalties: penalties(choices) } : choices.chance(5) ? { outcome: 'no-penalty', penalties: [] } : {};
-    case 'amend-party':
-      return { party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }]) };
-    case 'review':
-      return { result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']) };
-    case 'deliberate':
-      return { conclusion: choices.of(['agree', 'agree', 'return']) };
-    case 'waive-defence':
-      return { waivesHearing: choices.chance(50) };
-    case 'notify-hearing':
-      return {
-        hearingAt: `${addDays(file.today, choices.of([7, 9, 10, 11, 12, 14, 15, 21]))}T02:00:00.000Z`,
-        host: choices.of([PERSON.host, PERSON.host, PERSON.first, PERSON.third]),
-      };
-    case 'annul':
-      return { redo: choices.chance(70) };
-    case 'decide-recusal':
-      return { withdraws: choices.chance(30) };
-    case 'extend-handling':
-      return { days: choices.of([10, 30, 31, 60, 61]) };
-    case 'pay':
-      return { yuan: choices.of([1, 100, 500, 5_000]), surchargeFen: choices.of([0, 0, 100]) };
-    case 'recheck-correction':
-      return { corrected: choices.chance(50) };
-    default:
-      return {};
-  }
-}
+const VARIATIONS: Readonly<Partial<Record<CaseActName, (choices: Choices, file: CaseFile) => Record<string, unknown>>>> = {
+  file: (choices) => ({
+    party: choices.of([CITIZEN, CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }, { ...CITIZEN, kind: 'business-household' }]),
+    ...(choices.chance(10) ? { actFrom: '2024-01-31' } : {}),
+  }),
+  conclude: (choices) =>
+    choices.chance(7)
+      ? { outcome: choices.of(['no-penalty', 'not-established', 'transfer']), penalties: [], grounds: choices.of([[], ['no-fault']]) }
+      : { penalties: penalties(choices), grounds: choices.of([[], [], [], ['confessed'], ['aged-14-17']]), complex: choices.chance(10) },
+  decide: (choices) =>
+    choices.chance(20) ? { penalties: penalties(choices) } : choices.chance(5) ? { outcome: 'no-penalty', penalties: [] } : {},
+  'amend-party': (choices) => ({ party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }]) }),
+  review: (choices) => ({ result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']) }),
+  deliberate: (choices) => ({ conclusion: choices.of(['agree', 'agree', 'return']) }),
+  'waive-defence': (choices) => ({ waivesHearing: choices.chance(50) }),
+  'notify-hearing': (choices, { today }) => ({
+    hearingAt: `${addDays(today, choices.of([7, 9, 10, 11, 12, 14, 15, 21]))}T02:00:00.000Z`,
+    host: choices.of([PERSON.host, PERSON.host, PERSON.first, PERSON.third]),
+  }),
+  annul: (choices) => ({ redo: choices.chance(70) }),
+  'decide-recusal': (choices) => ({ withdraws: choices.chance(30) }),
+  'extend-handling': (choices) => ({ days: choices.of([10, 30, 31, 60, 61]) }),
+  pay: (choices) => ({ yuan: choices.of([1, 100, 500, 5_000]), surchargeFen: choices.of([0, 0, 100]) }),
+  'recheck-correction': (choices) => ({ corrected: choices.chance(50) }),
+};
 
 /** A way through a case by chance, which usually goes on but tries everything; days only go forward. */
 export function walkBy(seed: number, steps: number): Walk {

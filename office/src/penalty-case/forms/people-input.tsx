@@ -22,7 +22,7 @@ export function PeopleInput({ ids, officers, value, write, several }: PeopleInpu
     label: officer.name,
     standing: standingOf(officer, say, (day) => showDate(day, locale)),
   }));
-  return (
+  const select = (
     <Select
       {...ids}
       className="zs-full"
@@ -41,6 +41,8 @@ export function PeopleInput({ ids, officers, value, write, several }: PeopleInpu
       notFoundContent={say(TEXT.nobody)}
     />
   );
+  // The list would take Tab for a choice and name one more person, or one fewer, in passing.
+  return <div onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>{select}</div>;
 }
 
 function standingOf(officer: CaseOfficer, say: Say, day: (day: string) => string): string {
