@@ -1,8 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
-import { readZip } from '@zhunsheng/server/workbook/zip';
+import { docxLines } from '@zhunsheng/server/document/read-docx';
+import { deflated, inflate, readZip, writeZip } from '@zhunsheng/server/workbook/zip';
+import { pdfText } from '@zhunsheng/server/document/testing/pdf-text';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approved, at, type CaseTeam, caseTeam, done, inputs, mandateOf, SIX } from './case-client.ts';
+
+const never = (name: string): never => {
+  throw new Error(name);
+};
 
 let server: TestServer;
 let team: CaseTeam;
@@ -41,6 +47,59 @@ async function raw(name: string, input: object) {
   });
 }
 
+/** The body of a Word file with one text put for another, as an editor would save it. */
+function edited(docx: Uint8Array, from: string, to: string): Uint8Array {
+  return writeZip(
+    readZip(docx, 1_000).map((entry) => {
+      if (entry.name !== 'word/document.xml') return entry;
+      const xml = Buffer.from(inflate(entry)).toString('utf8');
+      expect(xml).toContain(from);
+      return deflated(entry.name, Buffer.from(xml.replace(from, to)));
+    }),
+  );
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function uploaded(bytes: Uint8Array): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([Buffer.from(bytes)], { type: DOCX }), 'edited.docx');
+  const answer = await server.app.inject({ method: 'POST', url: '/api/files', headers: team.officer.headers, payload: form });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<{ digest: string }>().digest;
+}
+
+const FACTS = '有照片、笔录为证';
+const REWORDED = '有现场照片和询问笔录为证';
+
+test('an edited Word file comes back before the paper is issued, and what comes from the file cannot be changed in it', async () => {
+  const name = { document: 'penalty-decision', ref: null };
+  const draft = await raw('open-document', { ...name, form: 'docx' });
+  const { rawPayload } = draft;
+  const file = await uploaded(edited(rawPayload, FACTS, REWORDED));
+  for (const [from, to, place] of [
+    ['行政处罚决定书', '处罚决定书', '第2行'],
+    ['当事人：', '当事者：', '（当事人）'],
+  ] as const) {
+    const answer = await command('return-document', { ...name, file: await uploaded(edited(rawPayload, from, to)) });
+    expect(answer.body.refusal).toMatchObject({ code: 'case/document-text-fixed' });
+    expect(answer.body.refusal.facts.lines.join()).toContain(place);
+  }
+  expect((await command('return-document', { ...name, file: team.file })).body.refusal.code).toBe('case/document-unreadable');
+  expect((await command('return-document', { ...name, file: 'a'.repeat(64) })).body.refusal.code).toBe('case/file-not-on-record');
+  expect(await command('return-document', { ...name, file })).toMatchObject({ status: 200, body: { version: 1 } });
+  const { body: page } = await team.officer.get(`/api/penalty-cases/${subject}`);
+  expect(page.documents.find((one: { document: string }) => one.document === 'penalty-decision').draft).toMatchObject({ version: 1 });
+  expect(JSON.stringify(page.file.drafts)).not.toContain(REWORDED);
+  const kept = await server.superuser<{ body: string }>(`select body from act where subject = $1 and body like '%DocumentDrafted%'`, [subject]);
+  expect(kept).toHaveLength(1);
+  expect(kept[0]?.body).not.toContain(REWORDED);
+  // The next draft is the edited one, and the file says what it said.
+  const text = pdfText((await raw('open-document', { ...name, form: 'pdf' })).rawPayload).join('');
+  expect(text).toContain(REWORDED);
+  expect(text).not.toContain(FACTS);
+});
+
 test('every document that the file allows is issued, numbered, kept sealed, opened again byte for byte', async () => {
   const { body: page } = await team.officer.get(`/api/penalty-cases/${subject}`);
   expect(page.documents.length).toBeGreaterThan(10);
@@ -51,6 +110,14 @@ test('every document that the file allows is issued, numbered, kept sealed, open
   const { body: after } = await team.officer.get(`/api/penalty-cases/${subject}`);
   const decision = after.file.documents.find((one: { document: string }) => one.document === 'penalty-decision');
   expect(decision.number).toBe(after.file.decision.derived.number);
+  for (const form of ['pdf', 'docx']) {
+    const { rawPayload } = await raw('open-document', { document: 'penalty-decision', ref: null, form });
+    const text = form === 'pdf' ? pdfText(rawPayload).join('') : docxLines(rawPayload).join('');
+    expect(text).toContain(REWORDED);
+    expect(text).not.toContain(FACTS);
+  }
+  const late = await command('return-document', { document: 'penalty-decision', ref: null, file: team.file });
+  expect(late.body.refusal).toMatchObject({ code: 'case/document-issued-already' });
   const again = await command('issue-document', { document: 'penalty-decision', ref: null });
   expect(again.body.refusal).toMatchObject({ code: 'case/document-issued-already' });
   const opened = await raw('open-document', { document: 'penalty-decision', ref: null, form: 'pdf' });
@@ -81,7 +148,20 @@ test('a void paper stays on file, its number is not used again', async () => {
 test('the whole file as one archive: papers by volume, originals, acts and proofs', async () => {
   const answer = await raw('export-file', { reason: '移送法院' });
   expect(answer.statusCode).toBe(200);
-  const names = readZip(new Uint8Array(answer.rawPayload), 1_000).map(({ name }) => name);
+  const entries = readZip(new Uint8Array(answer.rawPayload), 1_000);
+  const names = entries.map(({ name }) => name);
+  const pagesOf = (name: string): string[] => pdfText(Buffer.from(inflate(entries.find((entry) => entry.name === name) ?? never(name))));
+  for (const volume of ['正卷', '副卷']) {
+    const inside = names.filter((name) => name.startsWith(`${volume}/`));
+    expect(inside.slice(0, 2)).toEqual([`${volume}/00 案卷封面.pdf`, `${volume}/00 卷内目录.pdf`]);
+    expect(inside.at(-1)).toMatch(/ 卷内备考表\.pdf$/);
+    const papers = inside.slice(2, -1);
+    const pages = papers.map((name) => pagesOf(name).length);
+    const whole = pages.reduce((sum, count) => sum + count, 0);
+    expect(pagesOf(`${volume}/00 案卷封面.pdf`).join('')).toContain(`件数${papers.length}件页数${whole}页`);
+    const last = whole - (pages.at(-1) ?? 0) + 1;
+    expect(pagesOf(`${volume}/00 卷内目录.pdf`).join('')).toContain(`2026年3月3日${last}`);
+  }
   expect(names.some((name) => name.startsWith('正卷/01 立案审批表'))).toBe(true);
   expect(names.some((name) => name.startsWith('副卷/'))).toBe(true);
   expect(names.some((name) => name.startsWith('证据/'))).toBe(true);

@@ -302,23 +302,25 @@ describe('many like cases (9.S3, 9.S5, 12.S7)', () => {
 
   test('a fine far from those of like cases is listed; too few are not compared', async () => {
     const clerk = await signedIn(YONGDENG, 'clerk');
-    await insert([500, 500, 520, 480, 510, 5_000], 'light');
+    await insert([500, 500, 520, 480, 510, 5_000, 100], 'light');
     await insert([2_000, 9_000, 2_000, 2_000], 'heavy', { in_benchmark: false, overturned_on: '2026-05-01', decided_in_time: false });
     await insert([700], 'light', { decided_on: '2025-04-01' });
-    expect(await cellOf(clerk, YONGDENG, '9.S5')).toMatchObject({ value: 1, light: 'grey', grey: 'no-target' });
+    expect(await cellOf(clerk, YONGDENG, '9.S5')).toMatchObject({ value: 2, light: 'grey', grey: 'no-target' });
     const [list] = (await evidenceOf(clerk, YONGDENG, '9.S5')).lists;
-    expect(list).toMatchObject({ among: 6, counted: 1 });
-    expect(list?.records.at(-1)).toMatchObject({ counted: true, facts: { fineYuan: 5_000, median: 505, compared: 6 } });
-    expect(await cellOf(clerk, YONGDENG, '9.S3')).toMatchObject({ numerator: 6, denominator: 10, light: 'grey' });
+    expect(list).toMatchObject({ among: 7, counted: 2 });
+    const unlike = (list?.records ?? []).filter(({ counted }) => counted).map(({ facts }) => facts);
+    expect(unlike.map(({ fineYuan }) => Number(fineYuan)).toSorted((a, b) => a - b)).toEqual([100, 5_000]);
+    expect(unlike[0]).toMatchObject({ median: 500, compared: 7 });
+    expect(await cellOf(clerk, YONGDENG, '9.S3')).toMatchObject({ numerator: 7, denominator: 11, light: 'grey' });
     expect(await cellOf(clerk, YONGDENG, '9.S2')).toMatchObject({
-      numerator: 6,
-      denominator: 10,
+      numerator: 7,
+      denominator: 11,
       light: 'red',
       winBack: { sentence: 'cases-late', cases: 4 },
     });
     expect((await cellOf(clerk, YONGDENG, '12.S7')).parts[1]).toMatchObject({ part: 'overturned', value: 4 });
     expect((await cellOf(clerk, YONGDENG, '12.S7', '&on=2026-04-30')).parts[1]).toMatchObject({ value: 0 });
-    expect(await cellOf(clerk, YONGDENG, '12.S5')).toMatchObject({ value: 10_000, denominator: 10 });
+    expect(await cellOf(clerk, YONGDENG, '12.S5')).toMatchObject({ value: 10_000, denominator: 11 });
   });
 
   test('a case for named people only enters no figure', async () => {

@@ -148,7 +148,10 @@ export const CASE_SCREEN_TEXT = {
   limitDue: PAGE.dueOn,
   limitSafe: say('稳妥截止', 'Safe last day'),
   limitProvisional: say('暂定', 'Provisional'),
-  limitProvisionalWhy: say('所跨年度的放假安排尚未公布，按周末推算。', 'The holidays of that year are not published; weekends alone are counted.'),
+  limitProvisionalWhy: say(
+    '所跨年度的放假安排尚未公布，按周末推算。',
+    'The holidays of that year are not published; weekends alone are counted.',
+  ),
   limitKnown: say('核对', 'Known from'),
   metOn: say('{day} 完成', 'met on {day}'),
   metLate: say('{day} 完成，已超期', 'met late, on {day}'),
@@ -164,7 +167,10 @@ export const CASE_SCREEN_TEXT = {
   emptyParty: say('还没有登记。', 'Nothing on record yet.'),
   emptyEvidence: say('还没有证据。登记证据后，原件和副本都留在这里。', 'No evidence yet. It stays here once it is added.'),
   emptyRecords: say('还没有笔录和送达。', 'No record, no service yet.'),
-  emptyDiscretion: say('调查终结后，处理意见、裁量阶次和相似案件显示在这里。', 'The proposal, its tier and like cases stand here after the conclusion.'),
+  emptyDiscretion: say(
+    '调查终结后，处理意见、裁量阶次和相似案件显示在这里。',
+    'The proposal, its tier and like cases stand here after the conclusion.',
+  ),
   emptyReview: say('还没有法制审核和集体讨论。', 'No review, no deliberation yet.'),
   emptyApprovals: say('没有报批，也没有退回。', 'Nothing was submitted or sent back.'),
   emptyExecution: say('决定送达后，缴款、履行、结案和归档显示在这里。', 'Payments, performance and closing stand here after the decision.'),

@@ -106,6 +106,25 @@ describe('organisation (Guideline art. 4)', () => {
     await page.getByText('名称不符').first().waitFor();
     await page.getByText('规定名称：城关区城市管理综合执法局').waitFor();
   });
+
+  test('a limit of the bureau’s own is never longer than the law’s (Guideline art. 9)', async () => {
+    await page.goto(`${office.base}/organisation`);
+    await page.getByRole('link', { name: /城关区/ }).click();
+    await page.getByRole('button', { name: '登记内部办案期限' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('步骤').selectOption('T07');
+    await form.getByLabel('天数').fill('91');
+    await form.getByLabel('施行日期').fill('2026-01-01');
+    await page.keyboard.press('Control+Enter');
+    await form.getByText('作出行政处罚决定定为91天，超过法定的90天。').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByLabel('天数').fill('60');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: /内部办案期限/ }).click();
+    await page.getByRole('row', { name: /作出行政处罚决定.*60/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
 });
 
 describe('search', () => {

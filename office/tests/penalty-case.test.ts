@@ -60,7 +60,13 @@ let certificates = 0;
 async function certified(name: string): Promise<void> {
   const person = await record('person', { name, sex: '男', category: 'officer', joinedOn: '2019-03-01' });
   certificates += 1;
-  const values = { person, number: `甘62010000000${certificates}`, issuedOn: '2022-01-10', expiresOn: addDays(today(), 400), standing: 'valid' };
+  const values = {
+    person,
+    number: `甘62010000000${certificates}`,
+    issuedOn: '2022-01-10',
+    expiresOn: addDays(today(), 400),
+    standing: 'valid',
+  };
   await record('certificate', values);
 }
 
@@ -74,7 +80,8 @@ async function look(page: Page, name: string): Promise<void> {
 const verb = (act: CaseActName) => CASE_ACT_TEXT[act].verb.zh;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const named = (label: string) => new RegExp(`^${escaped(label)}(可不填)?$`);
-const labelOf = (act: CaseActName, field: string) => (CASE_FIELD_TEXT[act] as Readonly<Record<string, { label: { zh: string } }>>)[field]?.label.zh ?? field;
+const labelOf = (act: CaseActName, field: string) =>
+  (CASE_FIELD_TEXT[act] as Readonly<Record<string, { label: { zh: string } }>>)[field]?.label.zh ?? field;
 
 /** The form of one act, by the names that its fields bear on the screen. */
 class ActForm {
@@ -87,7 +94,10 @@ class ActForm {
     this.form = page.getByRole('dialog', { name: CASE_ACT_TEXT[act].title.zh });
   }
   static async begin(page: Page, act: CaseActName): Promise<ActForm> {
-    await page.getByRole('button', { name: verb(act), exact: true }).first().click();
+    await page
+      .getByRole('button', { name: verb(act), exact: true })
+      .first()
+      .click();
     const begun = new ActForm(page, act);
     await begun.form.getByRole('button', { name: new RegExp(`^(报批：)?${verb(act)}$`) }).waitFor();
     return begun;
@@ -102,12 +112,18 @@ class ActForm {
     for (const [name, yes] of Object.entries(values)) await this.option(name, yes ? '是' : '否');
   }
   async option(name: string, label: string): Promise<void> {
-    await this.form.getByRole('radiogroup', { name: named(labelOf(this.#act, name)) }).getByRole('radio', { name: label, exact: true }).check();
+    await this.form
+      .getByRole('radiogroup', { name: named(labelOf(this.#act, name)) })
+      .getByRole('radio', { name: label, exact: true })
+      .check();
   }
   async pick(name: string, ...labels: string[]): Promise<void> {
     for (const label of labels) {
       await this.field(name).fill(label);
-      await this.#page.locator('.ant-select-item-option-active').filter({ hasText: label }).waitFor();
+      await this.#page
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')
+        .filter({ hasText: label })
+        .waitFor();
       await this.field(name).press('Enter');
     }
     await this.field(name).press('Tab');
@@ -130,10 +146,7 @@ class ActForm {
 
 let pictures = 0;
 function picture() {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   pictures += 1;
   return { name: `现场${pictures}.png`, mimeType: 'image/png', buffer: Buffer.concat([png, Buffer.from(`${pictures} ${randomUUID()}`)]) };
 }
@@ -150,7 +163,10 @@ async function approve(act: CaseActName, title: string): Promise<void> {
   const drawer = head.getByRole('dialog');
   await drawer.getByRole('heading', { name: '报批内容' }).waitFor();
   await drawer.getByRole('button', { name: '批准' }).click();
-  await head.getByRole('status').filter({ hasText: `已批准：${verb(act)}` }).waitFor();
+  await head
+    .getByRole('status')
+    .filter({ hasText: `已批准：${verb(act)}` })
+    .waitFor();
 }
 
 const status = (page: Page, text: string) => page.getByRole('definition').getByText(text, { exact: true }).first().waitFor();
@@ -205,7 +221,12 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await evidence.upload('files');
     await evidence.done();
     const interview = await ActForm.begin(officer, 'record-interview');
-    await interview.fill({ place: '执法中队询问室', startAt: minutesAgo(30), endAt: minutesAgo(20), text: '问：排水许可证有没有？答：没有办。' });
+    await interview.fill({
+      place: '执法中队询问室',
+      startAt: minutesAgo(30),
+      endAt: minutesAgo(20),
+      text: '问：排水许可证有没有？答：没有办。',
+    });
     await interview.flags({ certificateShown: true, rightsTold: true });
     await interview.form.getByRole('button', { name: '现场签名' }).click();
     const pad = interview.form.locator('canvas');
@@ -244,7 +265,11 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
 
   test('the proposal: amounts with 角 or below nought are told at the field, the range stands beside the fine', async () => {
     const form = await ActForm.begin(officer, 'conclude');
-    await form.fill({ facts: '未取得排水许可排放废水，有照片、笔录为证。', fineReason: '经责令改正，仍有影响', reasons: '违法行为持续时间较长。' });
+    await form.fill({
+      facts: '未取得排水许可排放废水，有照片、笔录为证。',
+      fineReason: '经责令改正，仍有影响',
+      reasons: '违法行为持续时间较长。',
+    });
     const fine = form.form.getByLabel('罚款金额');
     await fine.fill('60000.50');
     await form.form.getByText('罚款以整元计，不计角、分').waitFor();
@@ -266,7 +291,11 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await waiver.flags({ waivesHearing: true });
     await waiver.upload('signature');
     await waiver.done();
-    await officer.getByRole('listitem').filter({ hasText: verb('decide') }).first().waitFor();
+    await officer
+      .getByRole('listitem')
+      .filter({ hasText: verb('decide') })
+      .first()
+      .waitFor();
     const submitted = await ActForm.begin(officer, 'submit-review');
     await submitted.done();
     await look(officer, 'notified');
@@ -301,7 +330,10 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await look(head, 'six-points');
     for (const point of await drawer.getByRole('checkbox').all()) await point.check();
     await drawer.getByRole('button', { name: '批准' }).click();
-    await head.getByRole('status').filter({ hasText: /已批准：作出处理决定　兰城执罚决字〔\d{4}〕第001号/ }).waitFor();
+    await head
+      .getByRole('status')
+      .filter({ hasText: /已批准：作出处理决定　兰城执罚决字〔\d{4}〕第001号/ })
+      .waitFor();
   });
 
   test('service, payment, closing and archive; the list shows where it ended', async () => {
@@ -339,7 +371,13 @@ describe('on the spot', () => {
   test('a whole simple case in one form; the calendar shows its report', async () => {
     await officer.goto(`${office.base}/cases`);
     const form = await ActForm.begin(officer, 'decide-on-the-spot');
-    await form.fill({ decidedAt: minutesAgo(5), title: '周某擅自占用城市道路案', place: '张掖路100号', facts: '占道堆放货物', order: '立即清理' });
+    await form.fill({
+      decidedAt: minutesAgo(5),
+      title: '周某擅自占用城市道路案',
+      place: '张掖路100号',
+      facts: '占道堆放货物',
+      order: '立即清理',
+    });
     await form.pick('matter', 'M14');
     await form.pick('officers', ...OFFICERS);
     await form.form.getByLabel('姓名或者名称').fill('周某');
@@ -355,7 +393,10 @@ describe('on the spot', () => {
     await status(officer, '执行中');
     await look(officer, 'on-the-spot-page');
     await officer.goto(`${office.base}/limits?tab=list`);
-    await officer.getByRole('row', { name: /周某擅自占用城市道路案/ }).first().waitFor();
+    await officer
+      .getByRole('row', { name: /周某擅自占用城市道路案/ })
+      .first()
+      .waitFor();
     await look(officer, 'limits-list');
     await officer.goto(`${office.base}/limits`);
     const day = officer.locator('.zs-calendar-grid button[tabindex="0"]');

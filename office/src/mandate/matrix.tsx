@@ -26,7 +26,9 @@ export function Matrix({ bureau, choice }: { readonly bureau: number | undefined
     enabled: bureau !== undefined,
   });
   const columns = useColumns(data);
-  const rows = (data?.lines ?? []).filter((line) => matches(line, state));
+  // What is wrong first, then what somebody executes, then the rest of the catalogue.
+  const rank = (line: MatrixLine): number => (line.problems.length > 0 ? 0 : line.used ? 1 : 2);
+  const rows = (data?.lines ?? []).filter((line) => matches(line, state)).sort((a, b) => rank(a) - rank(b));
   return (
     <>
       {error !== null && <FailurePanel error={error} />}

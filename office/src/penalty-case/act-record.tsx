@@ -2,6 +2,7 @@ import { type CaseView, SEALED_MARK } from '@zhunsheng/contract/penalty-case';
 import { PENALTY_KIND_TEXT } from '@zhunsheng/contract/penalty-kind-text';
 import { CASE_SCREEN_TEXT as TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { NO, showDate, showInstant, showList, YES } from '@zhunsheng/contract/text';
+import type { Circumstances } from '@zhunsheng/domain/discretion/benchmark';
 import type { PenaltyKind } from '@zhunsheng/domain/law/penalty';
 import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
 import { amountInBoth, yuanInWords } from '@zhunsheng/domain/document/amount-words';
@@ -9,6 +10,7 @@ import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
 import type { ReactNode } from 'react';
 import { type FactLine, Facts } from '../patterns/subject-page.tsx';
 import { type Say, useLocale, useSay } from '../shell/locale.ts';
+import { BasisName, CircumstancesShown } from './act-record-law.tsx';
 import { CaseFiles } from './case-files.tsx';
 import { caseFieldText, matterName } from './case-words.ts';
 import { optionText } from './forms/choices.tsx';
@@ -76,7 +78,10 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
     case 'choice':
       return say(optionText(field.of as OptionTopic, text));
     case 'many':
-      return showList((value as readonly string[]).map((one) => say(optionText(field.of as OptionTopic, one))), locale);
+      return showList(
+        (value as readonly string[]).map((one) => say(optionText(field.of as OptionTopic, one))),
+        locale,
+      );
     case 'flag':
       return say(value === true ? YES : NO);
     case 'yuan':
@@ -84,7 +89,10 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
     case 'fen':
       return amountInBoth(Number(value));
     case 'people':
-      return showList((value as readonly string[]).map((person) => view.names[person] ?? say(TEXT.someone)), locale);
+      return showList(
+        (value as readonly string[]).map((person) => view.names[person] ?? say(TEXT.someone)),
+        locale,
+      );
     case 'person':
       return view.names[text] ?? say(TEXT.someone);
     case 'files':
@@ -95,9 +103,15 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
     case 'penalties':
       return <Penalties penalties={rows} />;
     case 'items':
-      return showList(rows.map((row) => `${String(row['name'])} ${String(row['quantity'])}${String(row['unit'])}`), locale);
+      return showList(
+        rows.map((row) => `${String(row['name'])} ${String(row['quantity'])}${String(row['unit'])}`),
+        locale,
+      );
     case 'instalments':
-      return showList(rows.map((row) => `${showDate(String(row['dueOn']), locale)} ${String(row['yuan'])} ${say(TEXT.yuan)}`), locale);
+      return showList(
+        rows.map((row) => `${showDate(String(row['dueOn']), locale)} ${String(row['yuan'])} ${say(TEXT.yuan)}`),
+        locale,
+      );
     case 'matter':
       return say(matterName(text));
     case 'bureau':
@@ -108,10 +122,9 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
       return wanting.length === 0 ? say(TEXT.pointsAll) : say(TEXT.pointsWanting, { points: showList(wanting, locale) });
     }
     case 'circumstances':
-      return showList(
-        Object.entries(value as Readonly<Record<string, unknown>>).map(([key, one]) => `${key} ${typeof one === 'boolean' ? say(one ? YES : NO) : String(one)}`),
-        locale,
-      );
+      return <CircumstancesShown matter={matterOf(view)} circumstances={value as Circumstances} />;
+    case 'basis':
+      return <BasisName matter={matterOf(view) || text.split('/')[0] || ''} id={text} on={view.file.filing?.actFrom ?? ''} />;
     case 'ref':
       return view.names[text] ?? refTitle(view, text) ?? text.slice(0, 8);
     default:
@@ -119,8 +132,11 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
   }
 }
 
+const matterOf = ({ file }: CaseView): string => file.filing?.matter ?? file.spot?.matter ?? '';
+
 const refTitle = ({ file }: CaseView, id: string): string | undefined =>
-  file.evidence.find(({ evidence }) => evidence === id)?.title ?? file.corrections.find(({ correction }) => correction === id)?.content.slice(0, 30);
+  file.evidence.find(({ evidence }) => evidence === id)?.title ??
+  file.corrections.find(({ correction }) => correction === id)?.content.slice(0, 30);
 
 export function Penalties({ penalties }: { readonly penalties: readonly Readonly<Record<string, unknown>>[] }) {
   const say = useSay();

@@ -12,9 +12,12 @@ import { TextInput } from '../form-controls/text-input.tsx';
 import { Loading } from '../patterns/loading.tsx';
 import { FailurePanel } from '../shell/failure-panel.tsx';
 import { useSay } from '../shell/locale.ts';
+import { useMe } from '../shell/session.ts';
 import { ActRecord } from './act-record.tsx';
 import { useCase } from './case-queries.ts';
 import { Defects } from './defects.tsx';
+import { FineRange } from './forms/law-part.tsx';
+import { useLaw } from './forms/use-law.ts';
 
 interface ApprovalPartProps {
   readonly line: ApprovalLine;
@@ -39,9 +42,17 @@ export function ApprovalPart({ line, done }: ApprovalPartProps) {
         {pending === undefined ? (
           <p className="zs-hint">{say(TEXT.noLongerPending)}</p>
         ) : (
-          <ActRecord act={line.act} input={pending.input as Readonly<Record<string, unknown>>} place={`pending.${line.act}.input`} view={data} />
+          <ActRecord
+            act={line.act}
+            input={pending.input as Readonly<Record<string, unknown>>}
+            place={`pending.${line.act}.input`}
+            view={data}
+          />
         )}
       </section>
+      {line.act === 'conclude' && pending !== undefined && (
+        <ProposedLaw view={data} input={pending.input as Readonly<Record<string, unknown>>} />
+      )}
       {line.act === 'decide' && data.file.conclusion !== null && (
         <details className="zs-case-record">
           <summary>{say(CASE_ACT_TEXT.conclude.title)}</summary>
@@ -55,6 +66,13 @@ export function ApprovalPart({ line, done }: ApprovalPartProps) {
       {pending !== undefined && <Answer line={line} view={data} done={done} />}
     </div>
   );
+}
+
+/** Where the proposed fine lies: by the same rule as in the form. */
+function ProposedLaw({ view, input }: { readonly view: CaseView; readonly input: Readonly<Record<string, unknown>> }) {
+  const me = useMe();
+  const law = useLaw('conclude', input, { view, today: me.today, bureau: me.bureau, officers: [] });
+  return <FineRange law={law} />;
 }
 
 function Answer({ line, view, done }: ApprovalPartProps & { readonly view: CaseView }) {

@@ -48,7 +48,9 @@ export function ApprovalsPage() {
       <Drawer
         open={opened !== undefined}
         onClose={() => setOpened(undefined)}
-        title={opened === undefined ? '' : `${say(CASE_ACT_TEXT[opened.act].title)}　${opened.number ?? opened.title ?? opened.partyName ?? ''}`}
+        title={
+          opened === undefined ? '' : `${say(CASE_ACT_TEXT[opened.act].title)}　${opened.number ?? opened.title ?? opened.partyName ?? ''}`
+        }
         size={880}
         destroyOnHidden
         mask={{ closable: false }}
@@ -107,7 +109,9 @@ function Group({ act, rows, open, done }: GroupProps) {
             type="primary"
             disabled={chosen.length === 0}
             loading={sending.busy}
-            onClick={() => void sending.send(penaltyCasePaths.approveMany, { items: chosen.map(({ subject }) => ({ subject, act })), note: null })}
+            onClick={() =>
+              void sending.send(penaltyCasePaths.approveMany, { items: chosen.map(({ subject }) => ({ subject, act })), note: null })
+            }
           >
             {say(TEXT.approveMany, { count: chosen.length })}
           </Button>

@@ -15,7 +15,21 @@ export const powerOf = (act: CaseActName): Power => POWER[PROCEDURE[act].side];
 export const needsApproval = (act: CaseActName): boolean => PROCEDURE[act].approval;
 
 /** Parts of the procedure under which its acts stand on the page. */
-export const STAGES = ['clue', 'filing', 'investigation', 'standstill', 'proposal', 'notice', 'hearing', 'review', 'decision', 'execution', 'remedy', 'court', 'closing'] as const;
+export const STAGES = [
+  'clue',
+  'filing',
+  'investigation',
+  'standstill',
+  'proposal',
+  'notice',
+  'hearing',
+  'review',
+  'decision',
+  'execution',
+  'remedy',
+  'court',
+  'closing',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const STAGE_OF: Readonly<Record<CaseActName, Stage>> = {

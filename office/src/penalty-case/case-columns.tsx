@@ -26,7 +26,13 @@ export function caseColumns({ say, locale, names, today, withBureau }: Setting):
   const dateOf = (day: string | null) => (day === null ? '—' : showDate(day, locale));
   const titleOf = (row: CaseLine) => row.title ?? say(TEXT.clueOf, { what: row.partyName ?? '' });
   const nextOf = (row: CaseLine) => (row.next === null ? '—' : `${say(limitName(row.next.limit))} ${dateOf(row.next.due)}`);
-  const waitingOf = (row: CaseLine) => (row.pending.length === 0 ? '—' : showList(row.pending.map((act) => say(actVerb(act))), locale));
+  const waitingOf = (row: CaseLine) =>
+    row.pending.length === 0
+      ? '—'
+      : showList(
+          row.pending.map((act) => say(actVerb(act))),
+          locale,
+        );
   return [
     {
       ...textColumn<CaseLine>('light', say(TEXT.light), 92, (row) => say(LIGHT_WORD[row.light]), {
@@ -67,6 +73,8 @@ export function caseColumns({ say, locale, names, today, withBureau }: Setting):
     textColumn<CaseLine>('fine', say(TEXT.fine), 100, (row) => (row.fineYuan === null ? '—' : String(row.fineYuan)), { align: 'right' }),
     textColumn<CaseLine>('opened', say(TEXT.openedOn), 128, (row) => dateOf(row.openedOn)),
     textColumn<CaseLine>('decided', say(TEXT.decidedOn), 128, (row) => dateOf(row.decidedOn)),
-    ...(withBureau ? [textColumn<CaseLine>('bureau', say(TEXT.bureau), 220, (row) => names.bureau?.(row.bureau) ?? String(row.bureau))] : []),
+    ...(withBureau
+      ? [textColumn<CaseLine>('bureau', say(TEXT.bureau), 220, (row) => names.bureau?.(row.bureau) ?? String(row.bureau))]
+      : []),
   ];
 }

@@ -27,7 +27,7 @@ export function CaseFiles({ digests, title, remove }: CaseFilesProps) {
   });
   const files = digests.map((digest, index) => ({
     digest,
-    mediaType: found[index]?.data?.mediaType ?? 'application/octet-stream',
+    mediaType: (found[index]?.data as { readonly mediaType: string } | undefined)?.mediaType ?? 'application/octet-stream',
     title: `${title ?? say(TEXT.file)}${digests.length > 1 ? ` ${index + 1}` : ''}`,
   }));
   return (

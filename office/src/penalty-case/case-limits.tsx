@@ -34,7 +34,9 @@ export function worstLight(limits: readonly CaseLimit[], today: PlainDate): Colo
 export function CaseLimits({ view }: { readonly view: CaseView }) {
   const say = useSay();
   const today = useMe().today as PlainDate;
-  const running = view.limits.filter(({ metOn, legalDue, limit }) => metOn === null && (LIMITS[limit].duty === 'organ' || limit === 'T10' || legalDue >= today));
+  const running = view.limits.filter(
+    ({ metOn, legalDue, limit }) => metOn === null && (LIMITS[limit].duty === 'organ' || limit === 'T10' || legalDue >= today),
+  );
   const rest = view.limits.filter((limit) => !running.includes(limit));
   const own = (limit: CaseLimit) => (LIMITS[limit.limit].duty === 'organ' ? 0 : 1);
   const ordered = [...running].sort((a, b) => own(a) - own(b) || (warnedBy(a) < warnedBy(b) ? -1 : 1));
@@ -56,7 +58,12 @@ export function CaseLimits({ view }: { readonly view: CaseView }) {
           <summary>{say(TEXT.limitsOver, { count: rest.length })}</summary>
           <ul className="zs-case-limits">
             {rest.map((limit) => (
-              <Limit key={`${limit.limit}${limit.ref ?? ''}${limit.from}`} limit={limit} light={late(limit) ? 'red' : 'grey'} today={today} />
+              <Limit
+                key={`${limit.limit}${limit.ref ?? ''}${limit.from}`}
+                limit={limit}
+                light={late(limit) ? 'red' : 'grey'}
+                today={today}
+              />
             ))}
           </ul>
         </details>
@@ -104,7 +111,10 @@ function Limit({ limit, light, today }: LimitProps) {
             ...(limit.safeDue === limit.legalDue ? [] : [{ label: say(TEXT.limitSafe), value: day(limit.safeDue) }]),
             ...(limit.provisional ? [{ label: say(TEXT.limitProvisional), value: say(TEXT.limitProvisionalWhy) }] : []),
             { label: say(TEXT.limitKnown), value: say(MARK_TEXT[rule.mark]) },
-            { label: say(TEXT.basis), value: limit.basis.map((citation) => <ClauseChip key={`${citation.instrument}${citation.article}`} citation={citation} />) },
+            {
+              label: say(TEXT.basis),
+              value: limit.basis.map((citation) => <ClauseChip key={`${citation.instrument}${citation.article}`} citation={citation} />),
+            },
           ]}
         />
       </details>

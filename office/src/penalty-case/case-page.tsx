@@ -94,7 +94,11 @@ function CaseFile({ view }: { readonly view: CaseView }) {
         title={titleOf(view, say)}
         standing={
           <>
-            <Light colour={worstLight(view.limits, me.today as PlainDate)} word={say(CASE_STATUS_TEXT[file.status])} rule={say(TEXT.lightRule)} />
+            <Light
+              colour={worstLight(view.limits, me.today as PlainDate)}
+              word={say(CASE_STATUS_TEXT[file.status])}
+              rule={say(TEXT.lightRule)}
+            />
             <Stages file={file} />
           </>
         }
@@ -139,7 +143,9 @@ function CaseFile({ view }: { readonly view: CaseView }) {
 export function doneText(act: CaseActName, answer: Readonly<Record<string, unknown>>, say: Say): string {
   const verb = say(CASE_ACT_TEXT[act].verb);
   if (answer['proposed'] === true) return say(TEXT.proposed, { act: verb });
-  return typeof answer['number'] === 'string' ? say(TEXT.doneNumber, { act: verb, number: answer['number'] }) : say(TEXT.done, { act: verb });
+  return typeof answer['number'] === 'string'
+    ? say(TEXT.doneNumber, { act: verb, number: answer['number'] })
+    : say(TEXT.done, { act: verb });
 }
 
 export function titleOf({ file }: Pick<CaseView, 'file'>, say: Say): string {
@@ -161,7 +167,13 @@ function factsOf(view: CaseView, say: Say, locale: 'zh' | 'en', bureau: string):
     ...line('party', file.party?.name ?? file.clue?.party),
     ...line('matter', matter === null ? null : say(matterName(matter))),
     ...line('place', file.filing?.place ?? file.spot?.place ?? file.clue?.place),
-    ...line('officers', showList(file.officers.map((person) => names[person] ?? say(TEXT.someone)), locale)),
+    ...line(
+      'officers',
+      showList(
+        file.officers.map((person) => names[person] ?? say(TEXT.someone)),
+        locale,
+      ),
+    ),
     ...line('filedOn', file.filing === null ? null : showDate(file.filing.derived.on, locale)),
     ...line('decidedOn', file.decision === null ? null : showDate(file.decision.derived.on, locale)),
     ...line('bureau', bureau),

@@ -100,7 +100,8 @@ const ANSWERS: Readonly<Record<string, readonly (readonly [CaseActName, string])
 function recordsIn(file: CaseState, listed: Listed): RecordOf[] {
   const found = listed.flatMap(([act, part]) => {
     const value: unknown = file[part];
-    const entries = value === null ? [] : Array.isArray(value) ? value.map((done, at) => [`${part}.${at}`, done] as const) : [[part, value] as const];
+    const entries =
+      value === null ? [] : Array.isArray(value) ? value.map((done, at) => [`${part}.${at}`, done] as const) : [[part, value] as const];
     return entries.flatMap(([place, done]) => [
       { act, place, done: done as Done<CaseActName> },
       ...(ANSWERS[part] ?? []).flatMap(([answer, name]) => answersIn(done as Readonly<Record<string, unknown>>, answer, name, place)),
@@ -174,7 +175,16 @@ export function useCaseTabs(view: CaseView): TabPart[] {
       count: view.documents.filter(({ issued }) => issued !== null).length,
       content: <DocumentsTab view={view} />,
     },
-    { key: 'discretion', name: say(TEXT.tabDiscretion), content: <DiscretionTab view={view} proposal={<Records records={recordsIn(file, DECISIONS)} view={view} empty={say(TEXT.emptyDiscretion)} />} /> },
+    {
+      key: 'discretion',
+      name: say(TEXT.tabDiscretion),
+      content: (
+        <DiscretionTab
+          view={view}
+          proposal={<Records records={recordsIn(file, DECISIONS)} view={view} empty={say(TEXT.emptyDiscretion)} />}
+        />
+      ),
+    },
     {
       key: 'review',
       name: say(TEXT.tabReview),
@@ -186,9 +196,16 @@ export function useCaseTabs(view: CaseView): TabPart[] {
         </>
       ),
     },
-    { key: 'approvals', name: say(TEXT.tabApprovals), count: Object.keys(file.pending).length + file.sentBack.length, content: <Approvals view={view} /> },
+    {
+      key: 'approvals',
+      name: say(TEXT.tabApprovals),
+      count: Object.keys(file.pending).length + file.sentBack.length,
+      content: <Approvals view={view} />,
+    },
     { key: 'execution', name: say(TEXT.tabExecution), ...list(EXECUTION, 'emptyExecution') },
-    ...(may('history.read') ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={view.subject} subjects={names} /> }] : []),
+    ...(may('history.read')
+      ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={view.subject} subjects={names} /> }]
+      : []),
   ];
 }
 
@@ -252,7 +269,14 @@ function Approvals({ view }: { readonly view: CaseView }) {
           </h3>
           <p>{one.reason}</p>
           {one.points.length > 0 && (
-            <p className="zs-problem">{say(TEXT.pointsWanting, { points: showList(one.points.map((point) => say(SIX_POINT_TEXT[point as SixPoint])), locale) })}</p>
+            <p className="zs-problem">
+              {say(TEXT.pointsWanting, {
+                points: showList(
+                  one.points.map((point) => say(SIX_POINT_TEXT[point as SixPoint])),
+                  locale,
+                ),
+              })}
+            </p>
           )}
         </section>
       ))}

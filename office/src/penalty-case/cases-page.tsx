@@ -37,7 +37,10 @@ export function CasesPage() {
   const officers = useOfficers(opening !== undefined);
   const pages = usePages<CaseLine, CaseListView>(penaltyCasePaths.list, caseParameters(state, me.person));
   const withBureau = me.bureaus.length > 1;
-  const columns = useMemo(() => caseColumns({ say, locale, names, today: me.today, withBureau }), [say, locale, names, me.today, withBureau]);
+  const columns = useMemo(
+    () => caseColumns({ say, locale, names, today: me.today, withBureau }),
+    [say, locale, names, me.today, withBureau],
+  );
   const open = (row: CaseLine) => router.history.push(`/cases/${row.subject}`);
   const first = may('case.handle') && (
     <span className="zs-buttons">

@@ -8,7 +8,12 @@ import { useSay } from '../shell/locale.ts';
 /** What a review of the file would find wanting; a file without any says so. */
 export function Defects({ view }: { readonly view: CaseView }) {
   const say = useSay();
-  if (view.defects.length === 0) return <p className="zs-case-defects"><Light colour="green" word={say(TEXT.noDefects)} /></p>;
+  if (view.defects.length === 0)
+    return (
+      <p className="zs-case-defects">
+        <Light colour="green" word={say(TEXT.noDefects)} />
+      </p>
+    );
   return (
     <ul className="zs-case-defects">
       {view.defects.map(({ defect, basis }) => (

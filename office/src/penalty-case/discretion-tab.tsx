@@ -29,9 +29,19 @@ export function DiscretionTab({ view, proposal }: DiscretionTabProps) {
   const { basis, tier, fineRange } = at.derived;
   const fine = fineOf(at.penalties);
   const lines: FactLine[] = [
-    ...(basis === undefined ? [] : [{ label: say(TEXT.basis), value: clauseText(basis) }, { label: say(TEXT.legalRange), value: penaltyText(basis, locale) }]),
+    ...(basis === undefined
+      ? []
+      : [
+          { label: say(TEXT.basis), value: clauseText(basis) },
+          { label: say(TEXT.legalRange), value: penaltyText(basis, locale) },
+        ]),
     ...(fineRange === undefined ? [] : [{ label: say(TEXT.fineRange), value: say(TEXT.yuanBetween, fineRange) }]),
-    ...(tier === undefined ? [] : [{ label: say(TEXT.tier), value: `${tier.name}　${say(TEXT.yuanBetween, { min: tier.min, max: tier.max })}` }, { label: say(TEXT.benchmark), value: tier.title }]),
+    ...(tier === undefined
+      ? []
+      : [
+          { label: say(TEXT.tier), value: `${tier.name}　${say(TEXT.yuanBetween, { min: tier.min, max: tier.max })}` },
+          { label: say(TEXT.benchmark), value: tier.title },
+        ]),
   ];
   return (
     <>
@@ -43,7 +53,11 @@ export function DiscretionTab({ view, proposal }: DiscretionTabProps) {
         {ours && (
           <section className="zs-case-record">
             <h3>{say(TEXT.similar)}</h3>
-            {data === undefined || data.spread === null ? <p className="zs-hint">{say(TEXT.noSimilar)}</p> : <Similar similar={data} fine={fine} />}
+            {data === undefined || data.spread === null ? (
+              <p className="zs-hint">{say(TEXT.noSimilar)}</p>
+            ) : (
+              <Similar similar={data} fine={fine} />
+            )}
           </section>
         )}
       </div>
@@ -82,7 +96,11 @@ function Similar({ similar, fine }: { readonly similar: SimilarCases; readonly f
       <ul className="zs-records">
         {cases.map((one) => (
           <li key={`${one.subject ?? ''}${one.decidedOn}${one.number ?? ''}`}>
-            {one.subject === null ? <span>{one.number}</span> : <Link to={`/cases/${one.subject}` as never}>{one.number ?? one.subject.slice(0, 8)}</Link>}
+            {one.subject === null ? (
+              <span>{one.number}</span>
+            ) : (
+              <Link to={`/cases/${one.subject}` as never}>{one.number ?? one.subject.slice(0, 8)}</Link>
+            )}
             <span>
               {showDate(one.decidedOn, locale)}　{one.fineYuan} {say(TEXT.yuan)}
             </span>

@@ -123,7 +123,14 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
           />
         )}
       </Drawer>
-      <Drawer open={exporting} onClose={() => setExporting(false)} title={say(TEXT.exportFile)} size={560} destroyOnHidden mask={{ closable: false }}>
+      <Drawer
+        open={exporting}
+        onClose={() => setExporting(false)}
+        title={say(TEXT.exportFile)}
+        size={560}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
         {exporting && <ExportForm subject={subject} done={() => setExporting(false)} />}
       </Drawer>
     </>

@@ -128,7 +128,10 @@ function Month({ month, weeks, rows, today, turn }: MonthProps) {
               {week.map((day) => {
                 const due = [...(byDay.get(day) ?? [])].sort((a, b) => WORST[a.light] - WORST[b.light]);
                 return (
-                  <td key={day} className={`${monthOf(day) === month ? '' : 'zs-calendar-other'} ${day === today ? 'zs-calendar-today' : ''} ${day === chosen ? 'zs-calendar-chosen' : ''}`}>
+                  <td
+                    key={day}
+                    className={`${monthOf(day) === month ? '' : 'zs-calendar-other'} ${day === today ? 'zs-calendar-today' : ''} ${day === chosen ? 'zs-calendar-chosen' : ''}`}
+                  >
                     <button
                       type="button"
                       data-day={day}
@@ -140,12 +143,20 @@ function Month({ month, weeks, rows, today, turn }: MonthProps) {
                       <span className="zs-calendar-day">{Number(day.slice(8))}</span>
                       <span className="zs-unseen">{say(TEXT.limitsOnDay, { day, count: due.length })}</span>
                       {due.slice(0, SHOWN).map((row) => (
-                        <span key={`${row.subject}${row.limit}${row.ref ?? ''}`} className={`zs-calendar-line zs-${row.light}`} aria-hidden="true">
+                        <span
+                          key={`${row.subject}${row.limit}${row.ref ?? ''}`}
+                          className={`zs-calendar-line zs-${row.light}`}
+                          aria-hidden="true"
+                        >
                           <Shape colour={row.light} />
                           <span>{say(limitName(row.limit))}</span>
                         </span>
                       ))}
-                      {due.length > SHOWN && <span className="zs-hint" aria-hidden="true">{say(TEXT.andMore, { count: due.length - SHOWN })}</span>}
+                      {due.length > SHOWN && (
+                        <span className="zs-hint" aria-hidden="true">
+                          {say(TEXT.andMore, { count: due.length - SHOWN })}
+                        </span>
+                      )}
                     </button>
                   </td>
                 );

@@ -44,7 +44,11 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
   };
   const rename = () => {
     if (renaming === undefined || renaming.to.trim() === '') return;
-    keep(saved.filter((one) => one.name !== renaming.to.trim()).map((one) => (one.name === renaming.from ? { ...one, name: renaming.to.trim() } : one)));
+    keep(
+      saved
+        .filter((one) => one.name !== renaming.to.trim())
+        .map((one) => (one.name === renaming.from ? { ...one, name: renaming.to.trim() } : one)),
+    );
     setRenaming(undefined);
   };
   const content = (
@@ -76,10 +80,18 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
                 >
                   {one.name}
                 </Button>
-                <Button size="small" aria-label={`${say(TEXT.savedRename)} ${one.name}`} onClick={() => setRenaming({ from: one.name, to: one.name })}>
+                <Button
+                  size="small"
+                  aria-label={`${say(TEXT.savedRename)} ${one.name}`}
+                  onClick={() => setRenaming({ from: one.name, to: one.name })}
+                >
                   {say(TEXT.savedRename)}
                 </Button>
-                <Button size="small" aria-label={`${say(TEXT.savedDelete)} ${one.name}`} onClick={() => keep(saved.filter((each) => each !== one))}>
+                <Button
+                  size="small"
+                  aria-label={`${say(TEXT.savedDelete)} ${one.name}`}
+                  onClick={() => keep(saved.filter((each) => each !== one))}
+                >
                   {say(TEXT.savedDelete)}
                 </Button>
               </>

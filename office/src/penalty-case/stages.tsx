@@ -31,7 +31,11 @@ export function Stages({ file }: { readonly file: CaseState }) {
   return (
     <ol className="zs-stages" aria-label={say(TEXT.stagesLabel)}>
       {all.map((step) => (
-        <li key={step} className={done.has(step) ? 'zs-stage-done' : step === at ? 'zs-stage-now' : ''} aria-current={step === at ? 'step' : undefined}>
+        <li
+          key={step}
+          className={done.has(step) ? 'zs-stage-done' : step === at ? 'zs-stage-now' : ''}
+          aria-current={step === at ? 'step' : undefined}
+        >
           {say(TEXT[`step-${step}`])}
           {done.has(step) && <span className="zs-unseen">{say(TEXT.stepDone)}</span>}
         </li>

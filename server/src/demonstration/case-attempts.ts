@@ -121,7 +121,8 @@ export function caseAttemptSteps(cast: Cast, keys: Keys, days: DemonstrationDays
   if (tried.includes('14.G1')) {
     const recusal = entryId(`attempt-recusal:${bureau}`);
     write(officer, 'request-recusal', () => ({ on: next, recusal, of: second, by: 'party', reason: '与当事人负责人有亲属关系' }), next);
-    write(head, 'decide-recusal', () => ({ recusal, withdraws: true, reason: '情况属实，应当回避' }), next);
+    write(officer, 'decide-recusal', () => ({ recusal, withdraws: true, reason: '情况属实，应当回避' }), next);
+    approved('decide-recusal', next);
     stopped('14.G1', 'record-inquest', inquest(team, 'withdrawn'));
   }
   return steps;

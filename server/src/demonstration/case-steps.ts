@@ -4,7 +4,7 @@ import type { GateId } from '@zhunsheng/domain/law/gates';
 import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
 import { addDays, type PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { firstWorkingDayFrom } from '@zhunsheng/domain/legal-time/calendar';
-import { writableDocuments } from '@zhunsheng/domain/penalty-case/documents/case-documents';
+import { type CaseDocument, writableDocuments } from '@zhunsheng/domain/penalty-case/documents/case-documents';
 import { publicTextOf } from '@zhunsheng/domain/penalty-case/public-text';
 import { REGISTRY_BUREAUS } from '@zhunsheng/domain/organisation/registry/bureaus';
 import type { Actor } from '../acts/actor.ts';
@@ -411,12 +411,30 @@ function courseOf(plan: Plan, index: number, written: Written, draw: (below: num
   return steps;
 }
 
+/** What a file holds when it is in order; demands and notices of what nobody owes are not made. */
+const ISSUED: readonly CaseDocument[] = [
+  'case-filing',
+  'inquest-record',
+  'order-to-correct',
+  'recheck-record',
+  'investigation-report',
+  'penalty-notice',
+  'defence-waiver',
+  'deliberation-record',
+  'handling-approval',
+  'penalty-decision',
+  'summary-decision',
+  'service-receipt',
+  'payment-record',
+  'case-closing',
+];
+
 async function issuePapers(scribe: Scribe, press: Press, bureau: number, subject: string): Promise<void> {
   const folded = await scribe.read((tx) => foldCase(tx, [bureau], subject));
   if (folded === undefined) return;
   const { state } = folded;
   const held = (one: { readonly document: string; readonly ref: string | null }): boolean =>
     state.documents.some(({ document, ref, voided }) => document === one.document && ref === one.ref && voided === null);
-  for (const { document, ref } of writableDocuments(state).filter((one) => !held(one)))
+  for (const { document, ref } of writableDocuments(state).filter((one) => ISSUED.includes(one.document) && !held(one)))
     await scribe.give(issueDocument(press), `paper:${subject}:${document}:${ref}`, { subject, document, ref });
 }

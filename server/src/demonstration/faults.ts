@@ -318,10 +318,10 @@ export const FAULTS = [
     bureau: 1007,
     standard: '12.S5',
     light: 'grey',
-    numerator: 0,
+    numerator: 185,
     denominator: 2,
-    chinese: '2 件案卷的评分，没有目标值',
-    english: 'scores of two files; there is no target',
+    chinese: '2 件案卷评查共得 185 分，没有目标值',
+    english: 'two files score 185 together; there is no target',
   },
   {
     bureau: 1005,

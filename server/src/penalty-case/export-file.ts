@@ -1,9 +1,8 @@
 import { exportCaseInput } from '@zhunsheng/contract/penalty-case';
 import { canonicalJson, type JsonValue } from '@zhunsheng/domain/log/canonical-json';
-import { CASE_DOCUMENTS, type CaseDocument, caseDocument, isCaseDocument } from '@zhunsheng/domain/penalty-case/documents/case-documents';
-import { VOLUME_WORDS } from '@zhunsheng/domain/penalty-case/documents/volume';
+import type { CasePaper } from '@zhunsheng/domain/penalty-case/documents/paper';
 import { evidenceInForce } from '@zhunsheng/domain/penalty-case/guards/penalty';
-import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
+import type { CaseState, IssuedDocument } from '@zhunsheng/domain/penalty-case/state';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Command } from '../acts/command.ts';
@@ -17,12 +16,15 @@ import { findActProof } from '../log/proofs.ts';
 import { caseIn } from './case-commands.ts';
 import { PENALTY_CASE } from './case-kind.ts';
 import { openingOf, type Press } from './document-commands.ts';
+import { volumeItems } from './file-papers.ts';
+import { paperOf } from './paper-of.ts';
 import { OWN } from '@zhunsheng/domain/law/gates';
 import { refuse, refusedByRule } from '@zhunsheng/domain/ruling';
 
 interface Gathered {
   readonly state: CaseState;
   readonly key: PersonKey;
+  readonly paper: CasePaper;
   readonly acts: readonly { readonly position: number; readonly body: string; readonly salt: string }[];
   readonly mediaTypes: ReadonlyMap<string, string>;
 }
@@ -56,7 +58,9 @@ export async function exportFile(
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
       const stored = await findPersonKey(deciding.tx, press.keys, input.subject);
       if (stored === undefined) return refuse(refusedByRule(OWN.ledger, 'person/key-erased', {}));
-      gathered = { state: kept.state, key: stored.personKey, ...(await originals(deciding.tx, input.subject, kept.state)) };
+      const { tx, actor, today } = deciding;
+      const at = { subject: input.subject, bureau: actor.bureau, state: kept.state, key: stored.personKey, today, number: null, on: null };
+      gathered = { state: kept.state, key: stored.personKey, paper: await paperOf(tx, at), ...(await originals(deciding.tx, input.subject, kept.state)) };
       return { accepted: true, acts: [openingOf(deciding, input.subject, ['documents'], input.reason)], result: { subject: input.subject } };
     },
   };
@@ -71,7 +75,7 @@ export async function exportFile(
     .header('content-type', 'application/zip')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${title}.zip`)}`)
     .header('cache-control', 'no-store')
-    .send(zipStream(itemsOf(workshop, press, input.subject, gathered), workshop.now().toISOString()));
+    .send(zipStream(await itemsOf(workshop, press, input.subject, gathered), workshop.now().toISOString()));
 }
 
 async function originals(tx: Tx, subject: string, state: CaseState): Promise<Pick<Gathered, 'acts' | 'mediaTypes'>> {
@@ -89,23 +93,23 @@ async function originals(tx: Tx, subject: string, state: CaseState): Promise<Pic
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-function itemsOf({ pool }: Workshop, press: Press, subject: string, { state, key, acts, mediaTypes }: Gathered): ZipItem[] {
+async function itemsOf(
+  { pool }: Workshop,
+  press: Press,
+  subject: string,
+  { state, key, paper, acts, mediaTypes }: Gathered,
+): Promise<ZipItem[]> {
   const stored = async (digest: string): Promise<Readable> => {
     const stream = await press.files.get(digest);
     if (stream === undefined) throw new Error(`a file of the case is not in the store: ${digest}`);
     return stream;
   };
-  const issued = state.documents.filter(({ voided, document }) => voided === null && isCaseDocument(document));
-  const papers = issued
-    .toSorted((a, b) => CASE_ORDER.indexOf(a.document) - CASE_ORDER.indexOf(b.document))
-    .map((one, index): ZipItem => ({
-      path: [VOLUME_WORDS[caseDocument(one.document as CaseDocument).volume], `${two(index + 1)} ${one.title}${one.number === null ? '' : ` ${one.number}`}.pdf`],
-      open: async () => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of await stored(one.pdfStored)) chunks.push(chunk as Buffer);
-        return decrypt(key.key, Buffer.concat(chunks), `${subject}:document:pdf`);
-      },
-    }));
+  const open = async (one: IssuedDocument): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await stored(one.pdfStored)) chunks.push(chunk as Buffer);
+    return decrypt(key.key, Buffer.concat(chunks), `${subject}:document:pdf`);
+  };
+  const papers = [...(await volumeItems(press.pdf, paper, 'main', open)), ...(await volumeItems(press.pdf, paper, 'sub', open))];
   const evidence = evidenceInForce(state).flatMap((piece, index) =>
     piece.files.map((digest): ZipItem => ({
       path: ['证据', `${two(index + 1)} ${piece.title} ${digest.slice(0, 12)}.${ENDINGS[mediaTypes.get(digest) ?? ''] ?? 'bin'}`],
@@ -134,5 +138,3 @@ function itemsOf({ pool }: Workshop, press: Press, subject: string, { state, key
   ]);
   return [...papers, ...evidence, ...log];
 }
-
-const CASE_ORDER = Object.keys(CASE_DOCUMENTS);

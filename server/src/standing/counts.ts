@@ -107,7 +107,7 @@ export const COUNTINGS: Readonly<Record<CountId, Counting>> = {
   'assessed-this-year': { source: 'people', among: 'auxiliary', counted: 'assessed_this_year', facts: {} },
   institutions: {
     source: 'topics',
-    among: 'true',
+    among: 'article = 6',
     counted: 'there',
     facts: { topic: 'topic', inForceFrom: 'in_force_from', documentNumber: 'document_number' },
   },

@@ -57,7 +57,7 @@ mandated_then as (
   select distinct on (f.bureau, f.matter) f.bureau, f.matter, m.decided_by, m.document_title || ' ' || m.document_number as document,
          m.decided_by like '%' || r.division_name || '人民政府' as by_government
     from filed f join registry r on r.bureau = f.bureau
-    join mandate m on m.bureau = f.bureau and m.matter = f.matter and m.known_to is null and false
+    join mandate m on m.bureau = f.bureau and m.matter = f.matter and m.known_to is null and ${coversDay('m', 'f.filed_on')}
      and m."from" <= f.filed_on and (m."until" is null or f.filed_on <= m."until") order by f.bureau, f.matter, m."from" desc, m.subject),
 uses as (
   select bureau, matter, subject, 'penalty-case' as kind from filed union all

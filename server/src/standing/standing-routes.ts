@@ -77,7 +77,7 @@ function registerEvidence(app: FastifyInstance, workshop: Workshop, calendar: ()
       const below = line.filter((number) => number !== query.bureau);
       const asked = { facts, below, standard: query.standard, standing, reading, corrections, limit: query.limit, offset: query.offset };
       // Names and certificates are for whoever reads personnel, cases for whoever reads cases; everybody else sees how many there are.
-      const named = (part: EvidencePart) => session.actor.powers.has(isCases(part) ? 'personnel.read' : 'personnel.read');
+      const named = (part: EvidencePart) => session.actor.powers.has(isCases(part) ? 'case.read' : 'personnel.read');
       const lists: EvidenceList[] = [];
       for (const part of parts) {
         const list = await readEvidence(tx, part, asked);

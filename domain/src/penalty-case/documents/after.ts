@@ -46,7 +46,7 @@ export function servicesOf({ state }: Pick<CasePaper, 'state'>): Map<string, Ser
         : { document: 'order-to-correct', title: '责令（限期）改正通知书', done, ref: done.correction },
     ]),
   ];
-  return new Map(found.flatMap(([key, service]) => (service === null ? [] : [[key, service] as const])));
+  return new Map(found.flatMap(([key, service]): [string, Service][] => (service === null ? [] : [[key, service] as const])));
 }
 
 const decisionTitle = ({ decision }: CasePaper['state']): Pick<Service, 'document' | 'title'> =>

@@ -158,8 +158,92 @@ describe('the minimum set of an ordinary case (law digest §11.5)', () => {
 
 test('cover, catalogue and note sheet of a volume', () => {
   expect(fileTitle(PAPER)).toBe('巉口兴旺商贸有限公司擅自占用城市道路案');
-  expect(textOf(cover(PAPER, 'main'))).toEqual(expect.arrayContaining(['行政处罚案卷（正卷）', '30年', '30件', '88页', '2026-001']));
+  const counted = { pieces: 30, pages: 88 };
+  expect(textOf(cover(PAPER, 'main', counted))).toEqual(
+    expect.arrayContaining(['行政处罚案卷（正卷）', '30年', '30件', '88页', '2026-001']),
+  );
   const documents = [{ title: '立案审批表', number: null, responsible: '张巉', date: '2026年3月5日', page: 1 }];
   expect(textOf(catalogue(PAPER, 'sub', documents))).toEqual(expect.arrayContaining(['卷内目录（副卷）', '立案审批表', '／', '张巉', '1']));
-  expect(textOf(noteSheet(PAPER, null))).toContain('本卷情况说明：／');
+  expect(textOf(noteSheet(PAPER, 'sub', counted))).toEqual(
+    expect.arrayContaining(['卷内备考表（副卷）', '本卷共30件，88页。', '本卷情况说明：／']),
+  );
+  // A file that is looked at before it is archived.
+  expect(textOf(cover(withState({ archive: null }), 'main', counted))).not.toContain('2026-001');
+});
+
+const OPTIONAL = new Set(
+  'idNumber creditCode representative phone electronic reporter witness refusal spec seal until takenAt departure fineReason payTo performBy document lateReason qualification absent defence defenceAnswer letterTo receiver signature postNumber detail receipt certificate'.split(
+    ' ',
+  ),
+);
+
+/** The same file with nothing in it that may be left out. */
+function bare<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => bare(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, OPTIONAL.has(name) && typeof one === 'string' ? null : bare(one)]),
+  ) as T;
+}
+
+describe('every document', () => {
+  const { basis: _basis, tier: _tier, ...derived } = WHOLE_CASE.conclusion?.derived ?? { on: PAPER.today };
+  const least = {
+    ...PAPER,
+    state: { ...bare({ ...WHOLE_CASE, documents: [] }), conclusion: WHOLE_CASE.conclusion && { ...bare(WHOLE_CASE.conclusion), derived } },
+    bureau: { ...PAPER.bureau, address: null, telephone: null, government: null },
+    accounts: new Map<string, string>(),
+  };
+
+  test.each(KINDS.filter((kind) => kind !== 'no-penalty-decision'))('%s can be written with the least that a file holds', (kind) => {
+    for (const ref of caseDocument(kind).refs(least.state)) {
+      const text = textOf(caseDocument(kind).describe(least, ref)).join('\n');
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|。。|：：|，。|（）|《》|于送达/);
+    }
+  });
+
+  test('strikes what is not known', () => {
+    expect(textFor('penalty-decision', least)).toContain('统一社会信用代码：／');
+    expect(textFor('sampling-notice', least)).toContain('本机关地址：／　联系电话：／');
+  });
+});
+
+describe('what was kept is followed to its end (涉案财物台账)', () => {
+  test('each thing with its keeping and its handling, without a gap', () => {
+    const lines = textOf(caseDocument('property-ledger').describe(PAPER, null));
+    const items = WHOLE_CASE.preservations.flatMap(({ items: kept }) => kept);
+    expect(items.length).toBe(2);
+    for (const { name } of items) expect(lines.filter((one) => one.startsWith(name))).toHaveLength(1);
+    expect(lines).toEqual(expect.arrayContaining(['解除先行登记保存，予以返还', '2026年3月10日', '期满未作处理，自动解除']));
+  });
+
+  test('what is still kept says so', () => {
+    const [first] = WHOLE_CASE.preservations;
+    const kept = withState({ preservations: first === undefined ? [] : [{ ...first, handled: null }] });
+    expect(textOf(caseDocument('property-ledger').describe(kept, null))).toContain('保存中');
+  });
+});
+
+test('the letter of transfer names the crime where one is suspected', () => {
+  expect(textFor('case-transfer')).toContain('案件移送函');
+  const crime = withState({ conclusion: WHOLE_CASE.conclusion && { ...WHOLE_CASE.conclusion, outcome: 'transfer' } });
+  expect(textFor('case-transfer', crime)).toContain('涉嫌犯罪案件移送书');
+});
+
+test('an annulment is a decision of its own organ, or a note of another’s', () => {
+  expect(caseDocument('annulment-decision').refs(WHOLE_CASE)).toEqual(['1']);
+  expect(caseDocument('annulment-record').refs(WHOLE_CASE)).toEqual(['2']);
+  expect(textFor('annulment-record')).toContain('人民法院撤销');
+});
+
+test('the surcharge notice counts from the day after the last', () => {
+  const text = textFor('surcharge-notice', withState({ deferral: null, spot: null, spotCollected: null, payments: [] }));
+  expect(text).toContain('缴款期限：2026年5月14日');
+  expect(text).toContain('自2026年5月15日起每日按罚款数额的百分之三');
+  expect(text).toContain('加处罚款8,000元');
+});
+
+test('a service by public notice is announced, and no other', () => {
+  expect(caseDocument('service-announcement').refs(WHOLE_CASE)).toEqual(['demand']);
+  expect(textFor('service-announcement')).toContain('经过三十日，即视为送达');
 });

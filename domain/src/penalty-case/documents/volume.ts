@@ -1,7 +1,7 @@
 import { form, list, paragraph, signature, signatures, stated } from '../../document/blocks.ts';
 import type { DocumentDescription } from '../../document/description.ts';
 import { FORM, pair, wide } from './filing.ts';
-import { type CasePaper, causeOf, dated, onFile, written } from './paper.ts';
+import { type CasePaper, causeOf, dated, written } from './paper.ts';
 import { RETENTION_WORDS } from './words.ts';
 
 /** 正卷 is what may be consulted; 副卷 holds how the bureau made up its mind (law digest §11.4). */
@@ -23,9 +23,16 @@ export function fileTitle(paper: CasePaper): string {
   return `${paper.state.party?.name ?? ''}${causeOf(paper)}案`;
 }
 
-export function cover(paper: CasePaper, volume: Volume): DocumentDescription {
+/** What a volume holds, counted from its papers. */
+export interface Counted {
+  readonly pieces: number;
+  readonly pages: number;
+}
+
+/** Before the file is archived its number and retention are struck. */
+export function cover(paper: CasePaper, volume: Volume, { pieces, pages }: Counted): DocumentDescription {
   const { state } = paper;
-  const archive = onFile(state.archive, 'archive');
+  const { archive } = state;
   return written(paper, `cover-${volume}`, 'form', `行政处罚案卷（${VOLUME_WORDS[volume]}）`, [
     form(
       FORM,
@@ -36,9 +43,9 @@ export function cover(paper: CasePaper, volume: Volume): DocumentDescription {
         '结案日期',
         dated(state.closing?.derived.on ?? null),
       ),
-      pair('归档日期', dated(archive.on), '保管期限', RETENTION_WORDS[archive.retention]),
-      pair('件数', `${archive.pieces}件`, '页数', `${archive.pages}页`),
-      pair('案卷号', archive.fileNumber, '检查人', archive.checker),
+      pair('归档日期', dated(archive?.on ?? null), '保管期限', archive === null ? null : RETENTION_WORDS[archive.retention]),
+      pair('件数', `${pieces}件`, '页数', `${pages}页`),
+      pair('案卷号', archive?.fileNumber ?? null, '检查人', archive?.checker ?? null),
     ),
   ]);
 }
@@ -67,12 +74,15 @@ export function catalogue(paper: CasePaper, volume: Volume, documents: readonly 
 }
 
 /** What is missing, damaged or added is noted by hand; who filed and who checked signs. */
-export function noteSheet(paper: CasePaper, note: string | null): DocumentDescription {
-  const archive = onFile(paper.state.archive, 'archive');
-  return written(paper, 'note-sheet', 'record', '卷内备考表', [
-    stated('案卷号', archive.fileNumber),
-    stated('本卷情况说明', note),
-    paragraph(`本卷共${archive.pieces}件，${archive.pages}页。`),
-    signatures(signature('立卷人（签名）'), signature('检查人（签名）', { note: archive.checker })),
+export function noteSheet(paper: CasePaper, volume: Volume, { pieces, pages }: Counted): DocumentDescription {
+  const { archive } = paper.state;
+  return written(paper, `note-sheet-${volume}`, 'record', `卷内备考表（${VOLUME_WORDS[volume]}）`, [
+    stated('案卷号', archive?.fileNumber ?? null),
+    paragraph(`本卷共${pieces}件，${pages}页。`),
+    stated('本卷情况说明', null),
+    signatures(
+      signature('立卷人（签名）'),
+      signature('检查人（签名）', { note: archive?.checker ?? null, on: dated(archive?.on ?? null) }),
+    ),
   ]);
 }

@@ -119,5 +119,7 @@ export function CaseActForm({ act, subject, setting, done, lift }: CaseActFormPr
 
 function readDraft(account: string, form: string): Values | undefined {
   const kept = findDraft(account, form);
-  return kept === undefined ? undefined : Object.fromEntries(Object.entries(kept).map(([name, text]) => [name, JSON.parse(text) as unknown]));
+  return kept === undefined
+    ? undefined
+    : Object.fromEntries(Object.entries(kept).map(([name, text]) => [name, JSON.parse(text) as unknown]));
 }

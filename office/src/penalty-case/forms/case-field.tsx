@@ -201,7 +201,13 @@ export function CaseField(props: CaseFieldProps) {
       return <InstalmentsInput legend={label} rows={(value ?? []) as readonly Row[]} write={set} problem={problem} />;
     case 'matter':
       return (
-        <Labelled label={label} hint={hint} required={required} problem={wrong} control={(ids) => <MatterInput ids={ids} value={text} write={set} />} />
+        <Labelled
+          label={label}
+          hint={hint}
+          required={required}
+          problem={wrong}
+          control={(ids) => <MatterInput ids={ids} value={text} write={set} />}
+        />
       );
     case 'bureau':
       return (

@@ -101,7 +101,8 @@ function Tier({ law: { graded, benchmark } }: { readonly law: LawSeen }) {
       />
     );
   }
-  const range = graded.kind === 'none' ? BENCHMARK_TEXT.noFine : graded.min === graded.max ? BENCHMARK_TEXT.yuanFixed : BENCHMARK_TEXT.yuanRange;
+  const range =
+    graded.kind === 'none' ? BENCHMARK_TEXT.noFine : graded.min === graded.max ? BENCHMARK_TEXT.yuanFixed : BENCHMARK_TEXT.yuanRange;
   return (
     <>
       <strong>

@@ -43,7 +43,9 @@ export function PartyInput({ legend, value, write, problem, today }: PartyInputP
           group
           wide
           problem={codeText(problem('kind'), locale)}
-          control={(ids) => <Choice ids={ids} topic="partyKind" value={kind} write={(next) => write({ kind: next, name: value['name'] })} />}
+          control={(ids) => (
+            <Choice ids={ids} topic="partyKind" value={kind} write={(next) => write({ kind: next, name: value['name'] })} />
+          )}
         />
         {FIELDS[kind].map((name) => {
           const words = caseFieldText(`party.${name}`, 'file');
@@ -65,7 +67,13 @@ export function PartyInput({ legend, value, write, problem, today }: PartyInputP
             <TextInput
               key={name}
               label={say(words.label)}
-              hint={name === 'idNumber' && born !== undefined ? say(TEXT.bornOn, { day: born }) : words.hint === undefined ? '' : say(words.hint)}
+              hint={
+                name === 'idNumber' && born !== undefined
+                  ? say(TEXT.bornOn, { day: born })
+                  : words.hint === undefined
+                    ? ''
+                    : say(words.hint)
+              }
               required={name === 'name'}
               wide={name === 'address'}
               max={MOST[name] ?? 100}

@@ -30,7 +30,9 @@ export function PeopleInput({ ids, officers, value, write, several }: PeopleInpu
       showSearch={{ optionFilterProp: 'label' }}
       value={(several ? [...value] : (value[0] ?? null)) as never}
       placeholder={say(TEXT.personPick)}
-      onChange={(next: unknown) => write(Array.isArray(next) ? next.map(String) : next === null || next === undefined ? [] : [String(next)])}
+      onChange={(next: unknown) =>
+        write(Array.isArray(next) ? next.map(String) : next === null || next === undefined ? [] : [String(next)])
+      }
       options={options}
       optionRender={(option) => (
         <span className="zs-case-person">

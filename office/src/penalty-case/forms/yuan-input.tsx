@@ -30,7 +30,14 @@ export function YuanInput({ label, value, write, problem, hint, required = true 
       understood={read !== undefined && 'yuan' in read ? yuanInWords(read.yuan) : undefined}
       problem={own ?? code}
       control={(ids) => (
-        <Input {...ids} inputMode="numeric" suffix={say(TEXT.yuan)} value={value} autoComplete="off" onChange={(event) => write(event.target.value)} />
+        <Input
+          {...ids}
+          inputMode="numeric"
+          suffix={say(TEXT.yuan)}
+          value={value}
+          autoComplete="off"
+          onChange={(event) => write(event.target.value)}
+        />
       )}
     />
   );
