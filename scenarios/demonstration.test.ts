@@ -128,7 +128,8 @@ test('an account that handles cases belongs to the officer who stands in their r
 });
 
 test('the benchmark of the demonstration says of itself that it is invented', async () => {
-  const { body } = await province.get('/api/benchmarks');
+  const city = await signInWith(server.app, '', getSignIn(101, 'supervisor').login, DEMONSTRATION_PASSWORD);
+  const { body } = await city.get('/api/benchmarks');
   expect(body.benchmarks).toMatchObject([{ title: expect.stringContaining('演示基准（虚构）') }]);
 });
 

@@ -166,8 +166,7 @@ async function randomTurn(subject: string): Promise<void> {
   const act = dice.pick(CASE_ACTS.filter((name) => PROCEDURE[name].side !== 'system'));
   const client = anybody();
   const ids = cases.get(subject)?.ids ?? [];
-  // A party keeps its kind: who it is may be put right, what it is was told with the notice.
-  const careful = act === 'amend-party' || dice.chance(0.4);
+  const careful = dice.chance(0.4);
   const page = careful ? ((await clients.officer.get(`/api/penalty-cases/${subject}`)).body as Page) : null;
   const input = careful ? lawfulInput(act, page, handOf(ids)) : randomInput(act, worldOf(ids));
   if (client === clients.neighbour && dice.chance(0.3)) expect((await client.get(`/api/penalty-cases/${subject}`)).status).toBe(404);

@@ -235,4 +235,57 @@ export const CASE_DECISION_REFUSALS = {
     title: say('还有未确认的审查要点：{points}。', 'Points that have not been confirmed: {points}.'),
     howTo: say('逐项审查；有一项不符合的，退回承办人员。', 'Look at each; where one is not right, send the case back.'),
   },
+  'case/evidence-after-proposal': {
+    title: say('调查终结后又有新的证据，当事人尚未被告知。', 'Evidence came to the file after the proposal, and the party has not been told of it.'),
+    howTo: say('重新提出调查终结报告并重新告知；不采用的，排除该证据。', 'Conclude and notify anew; or exclude what is not relied on.'),
+    link: 'case',
+  },
+  'case/new-facts-not-told': {
+    title: say('采纳了陈述、申辩中的新事实，应当重新告知。', 'New facts of a defence were adopted: they have to be told anew.'),
+    howTo: say('重新提出处理意见，审批后再次告知。', 'Conclude anew, and serve a new notice.'),
+    link: 'case',
+  },
+  'case/must-not-penalise': {
+    title: say('有依法不予行政处罚的情形，不得给予行政处罚。', 'A ground is named on which the law forbids a penalty.'),
+    howTo: say('处理意见改为不予行政处罚；该情形不成立的，取消选择。', 'Propose no penalty; where the ground does not hold, take it out.'),
+  },
+  'case/must-be-lighter': {
+    title: say(
+      '有应当从轻或者减轻的情形，罚款不能是法定最高数额{fine}元。',
+      'A ground obliges to a lighter penalty: the fine cannot be the legal maximum of {fine} yuan.',
+    ),
+    howTo: say('降低罚款数额；该情形不成立的，取消选择。', 'Lower the fine; where the ground does not hold, take it out.'),
+  },
+  'case/age-unknown': {
+    title: say('不知道当事人是否已满十四周岁，不能给予行政处罚。', 'It is not known whether the party is fourteen: no penalty can be proposed.'),
+    howTo: say('补录当事人的公民身份号码或者出生日期。', 'Add the party’s ID number or day of birth.'),
+    link: 'case',
+  },
+  'case/reviewer-approves': {
+    title: say('本案的法制审核人员不能审批本案的决定。', 'Who reviewed the case does not approve its decision.'),
+    howTo: say('由其他负责人审批。', 'Another head approves.'),
+  },
+  'case/own-recusal': {
+    title: say('不能决定本人的回避。', 'Nobody decides on his own withdrawal.'),
+    howTo: say('由负责人集体讨论决定，或者由其他负责人办理。', 'Another head decides, or they deliberate together.'),
+  },
+  'case/points-not-right': {
+    title: say('有审核要点不符合，审核意见不能是同意。', 'A point of the review is not right: the opinion cannot be a pass.'),
+    howTo: say('改为补充调查或者纠正；要点判断有误的，重新勾选。', 'Ask for a supplement or a correction; or mark the point right.'),
+  },
+  'case/surcharge-open': {
+    title: say('还有加处罚款{yuan}元没有缴纳，不能结案。', 'A surcharge of {yuan} yuan is still owed: the case cannot be closed.'),
+    howTo: say('登记缴纳；申请法院强制执行的，登记执行结果。', 'Record its payment, or how the court’s enforcement ended.'),
+    link: 'case',
+  },
+  'case/annulled-by-remedy': {
+    title: say('行政复议或者诉讼已经撤销、变更该决定，不能继续执行。', 'A reconsideration or a court has annulled or changed the decision: it is not enforced further.'),
+    howTo: say('撤销本决定；需要重新作出的，重新办理。', 'Annul the decision here; decide anew where that is due.'),
+    link: 'case',
+  },
+  'case/still-published': {
+    title: say('决定已被撤销，公示信息还没有撤回，不能结案。', 'The decision was annulled and is still published: the case cannot be closed.'),
+    howTo: say('先撤回公示。', 'Withdraw the publication first.'),
+    link: 'case',
+  },
 } as const satisfies Readonly<Partial<Record<RefusalCode, RefusalText>>>;

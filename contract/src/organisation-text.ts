@@ -111,10 +111,16 @@ export const OWN_LIMIT_TEXT: LedgerText<typeof OWN_LIMIT_FIELDS> = {
     },
     days: {
       label: say('天数', 'Days'),
-      hint: say('不得超过法定期限；作出决定按日计算，其余按工作日计算。', 'Never more than the law’s; days for the decision, working days for the rest.'),
+      hint: say(
+        '不得超过法定期限；作出决定按日计算，其余按工作日计算。',
+        'Never more than the law’s; days for the decision, working days for the rest.',
+      ),
     },
     from: { label: say('施行日期', 'In force from') },
-    until: { label: say('失效日期', 'In force until'), hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.') },
+    until: {
+      label: say('失效日期', 'In force until'),
+      hint: say('施行的最后一天；仍在施行的不填。', 'Last day in force; leave empty while it is.'),
+    },
     documentNumber: { label: say('文号', 'Document number') },
   },
 };

@@ -57,6 +57,7 @@ export const SERVICE_LACK_TEXT = {
   'no-return-slip': say('没有邮件号码或者回执上的收件日期', 'number or return slip of the letter is missing'),
   'no-receipt': say('没有填写回证上的签收日期', 'the day on the receipt is missing'),
   'no-witness-or-recording': say('没有见证人，也没有拍照、录像记录送达过程', 'neither a witness nor a recording of the service is on file'),
+  'no-signature': say('没有受送达人的签名或者送达回证', 'no signature of the addressee and no receipt'),
   'no-consent': say('受送达人没有签名同意电子送达', 'the addressee has not agreed in a signed confirmation'),
   'no-reason-on-file': say('没有写明公告送达的原因和经过', 'the reason for a public notice is not on file'),
 } as const satisfies Texts<ServiceFlaw> & Readonly<Record<string, Text>>;

@@ -66,7 +66,9 @@ export const STANDARD_TEXT: Readonly<Record<StandardId, { readonly title: Text; 
   '26.S1': { title: say('联络员', 'Liaison officer'), asked: say('明确1名', 'exactly 1') },
 };
 
-export const PART_TEXT: Readonly<Record<CountId | 'auxiliaries-per-officer' | 'days-per-case' | 'score-per-case' | 'name' | 'team-name' | 'declarations', Text>> = {
+export const PART_TEXT: Readonly<
+  Record<CountId | 'auxiliaries-per-officer' | 'days-per-case' | 'score-per-case' | 'name' | 'team-name' | 'declarations', Text>
+> = {
   name: say('机构名称', 'name of the bureau'),
   'team-name': say('执法队伍名称', 'name of the team'),
   declarations: say('申报', 'declarations'),

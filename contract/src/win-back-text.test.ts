@@ -32,6 +32,11 @@ const SENTENCES: readonly (readonly [WinBack, string])[] = [
   [{ sentence: 'name-expected', actual: '甲', expected: ['乙', '丙'] }, 'The name is “甲”; it should be “乙” or “丙”'],
   [{ sentence: 'declaration-expired', until }, 'The last confirmation counted until 2026-12-31: declare again'],
   [{ sentence: 'liaison-missing' }, 'No liaison officer: name one'],
+  [{ sentence: 'steps-late', cases: 2 }, '2 cases have a step after its limit: do those that are still open'],
+  [
+    { sentence: 'institutions-missing', topics: ['case-procedure', 'three-systems'] },
+    'Not in force: procedure of cases; the three systems of enforcement',
+  ],
 ];
 
 describe('what would win a lost standard back, in one sentence', () => {

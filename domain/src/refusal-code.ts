@@ -237,6 +237,17 @@ export const REFUSAL_CODES = [
   'setting/not-the-province',
   'setting/value-out-of-range',
   'setting/day-taken',
+  'case/evidence-after-proposal',
+  'case/new-facts-not-told',
+  'case/must-not-penalise',
+  'case/must-be-lighter',
+  'case/age-unknown',
+  'case/reviewer-approves',
+  'case/own-recusal',
+  'case/surcharge-open',
+  'case/annulled-by-remedy',
+  'case/still-published',
+  'case/points-not-right',
   'power/not-yours',
 ] as const;
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { CASE_FIELD_TEXT } from '@zhunsheng/contract/penalty-case-field-text';
 import { CASE_ACT_TEXT } from '@zhunsheng/contract/penalty-case-text';
 import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
-import { addDays, dayOfInstant } from '@zhunsheng/domain/legal-time/plain-date';
+import { BENCHMARK_EXAMPLES } from '@zhunsheng/domain/discretion/examples/examples';
+import { draftOf, range } from '@zhunsheng/domain/discretion/examples/parts';
+import { addDays, dayOfInstant, plainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import type { Client } from '@zhunsheng/server/testing/test-server';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +25,7 @@ beforeAll(async () => {
   clerk = await office.colleague(1001, 'wang.neiqin', '王内勤', 'clerk');
   for (const name of [...OFFICERS, '孙宏']) await certified(name);
   for (const matter of ['M14', 'M64']) await record('mandate', { ...MANDATE, matter });
+  await publishBenchmark();
   officer = await windowOf('li.ban', '李办案', 'officer');
   head = await windowOf('zhou.fuze', '周负责', 'head');
   reviewer = await windowOf('wu.fazhi', '吴法制', 'reviewer');
@@ -54,6 +57,22 @@ async function record(kind: string, values: object): Promise<string> {
   const subject = randomUUID();
   expect((await clerk.command(`/api/ledger/${kind}/record`, { subject, values })).body).toMatchObject({ subject });
   return subject;
+}
+
+/** Three tiers by how much water was let off, of the bureau's own. */
+async function publishBenchmark(): Promise<void> {
+  const example = BENCHMARK_EXAMPLES.find(({ id }) => id === 'PT-1') ?? expect.fail('PT-1');
+  const draft = draftOf(example, { matter: 'M64', level: 'county', validFrom: plainDate('2026-01-01') });
+  const ranges = [range(0, 50_000), range(50_000, 200_000), range(200_000, 500_000)];
+  const content = {
+    ...draft,
+    title: '城关区排水裁量基准',
+    publishedNo: '〔2026〕1号',
+    axes: draft.axes.map((axis) => ({ ...axis, name: '排水量' })),
+    tiers: draft.tiers.map((tier, at) => ({ ...tier, outcomes: [ranges[at] ?? expect.fail('a fourth tier')] })),
+  };
+  const answer = await clerk.command('/api/benchmarks/publish', { subject: randomUUID(), content });
+  expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200 });
 }
 
 let certificates = 0;
@@ -278,6 +297,9 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await fine.fill('６0,000元');
     await form.form.getByText('人民币陆万元整').waitFor();
     await form.form.locator('.zs-case-range').getByText('法定幅度 0 元至 500000 元').waitFor();
+    await form.form.getByText('还缺：排水量').waitFor();
+    await form.form.getByLabel('排水量').fill('60');
+    await form.form.locator('.zs-case-range').getByText(/裁量阶次“一般” 50000 元至 200000 元/).waitFor();
     await look(officer, 'conclude');
     await form.done();
     await approve('conclude', '甘肃清源洗涤');
@@ -425,7 +447,7 @@ describe('on the spot', () => {
     await officer.getByRole('checkbox', { name: '简易程序' }).check();
     await officer.keyboard.press('Escape');
     await officer.getByRole('row', { name: /周某/ }).waitFor();
-    expect(await officer.getByRole('row', { name: /甘肃清源洗涤/ }).count()).toBe(0);
+    await officer.getByRole('row', { name: /甘肃清源洗涤/ }).waitFor({ state: 'detached' });
     await officer.getByRole('button', { name: '常用筛选' }).click();
     await officer.getByLabel('名称').fill('当场的');
     await officer.getByRole('button', { name: '保存现在的筛选' }).click();

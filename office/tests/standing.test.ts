@@ -99,7 +99,10 @@ describe('the standing (Guideline art. 4, 6 and 26)', () => {
       .getByRole('img', { name: /达标/ })
       .waitFor();
     await page.getByRole('heading', { name: '第九条　制度建设' }).waitFor();
-    await page.getByRole('row', { name: /办案制度/ }).getByText('没有在施行的：办案程序制度').waitFor();
+    await page
+      .getByRole('row', { name: /办案制度/ })
+      .getByText('没有在施行的：办案程序制度')
+      .waitFor();
     await page.getByRole('heading', { name: '第十二条　执法办案' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${office.base}/standing?on=${today()}`);

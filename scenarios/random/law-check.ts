@@ -247,6 +247,7 @@ function checkDecision(decision: Step, before: readonly Step[], told: Told): voi
   if (major || complex || last('hold-hearing') !== undefined) {
     const review = last('review');
     if (review?.input.result !== 'pass' || review.input.qualification === null) told('no legal review that passed');
+    if ((review?.position ?? 0) < (last('hold-hearing')?.position ?? 0)) told('reviewed before the hearing');
   }
   if ((major || complex) && last('deliberate')?.input.conclusion !== 'agree') told('not deliberated');
 

@@ -133,15 +133,9 @@ function special(act: CaseActName, page: Page | null, hand: Hand): Record<string
       };
     case 'amend-party':
       return {
-        party: {
-          ...state?.party,
-          idNumber: null,
-          address: null,
-          phone: null,
-          age: null,
-          birthOn: null,
-          name: dice.pick(['李建国', '李建果']),
-        },
+        party: dice.chance(0.3)
+          ? dice.pick(PROPOSALS).party
+          : { ...state?.party, idNumber: null, address: null, phone: null, age: null, birthOn: null, name: '李建果' },
       };
     case 'order-correction':
       return { correction: randomUUID(), deadline: today };

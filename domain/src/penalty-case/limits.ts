@@ -42,7 +42,11 @@ export function handlingLimit(state: CaseState, facts: LimitFacts): CaseLimit | 
     ...computeLimit('T07', { from, pauses, extendedBy, settings: facts.settings }, facts.calendar),
     ref: null,
     pauses,
-    metOn: state.decision?.derived.on ?? state.termination?.derived.on ?? state.transfer?.derived.on ?? null,
+    metOn:
+      state.decision?.derived.on ??
+      state.termination?.derived.on ??
+      state.transfer?.derived.on ??
+      (state.status === 'terminated' ? (state.annulments.at(-1)?.derived.on ?? null) : null),
   };
 }
 
@@ -107,12 +111,39 @@ export function remedyStops(state: CaseState, today: PlainDate): Pause[] {
   return state.remedies.map(({ on, closed }) => ({ from: on, until: closed?.on ?? today }));
 }
 
-/** Surcharge owed today, in fen; payments fill the oldest instalment first. */
+/** Surcharge paid so far, in fen. */
+export function surchargePaidFen(state: CaseState): number {
+  return state.payments.reduce((sum, { surchargeFen: fen }) => sum + fen, 0);
+}
+
+/** What is still owed of the surcharge on a day, in fen. */
+export function surchargeOwedFen(state: CaseState, facts: LimitFacts, on: PlainDate = facts.today): number {
+  return Math.max(0, surchargeFen(state, { ...facts, today: on }) - surchargePaidFen(state));
+}
+
+/**
+ * Surcharge until a day, in fen; payments fill the oldest instalment first. Until a deferral was approved the whole fine was due on its
+ * own day; from then on each instalment is. Never more than the fine (Penalty Law art. 72).
+ */
 export function surchargeFen(state: CaseState, facts: LimitFacts): number {
+  return Math.min(decidedFine(state) * 100, beforeDeferralFen(state, facts) + instalmentsFen(state, facts));
+}
+
+function beforeDeferralFen(state: CaseState, facts: LimitFacts): number {
+  const limit = paymentLimit(state, facts);
+  const { deferral } = state;
+  if (deferral === null || limit === null) return 0;
+  const until = facts.today < deferral.derived.on ? facts.today : deferral.derived.on;
+  const payments = state.payments.filter(({ stamp }) => stamp.position < deferral.stamp.position);
+  return surcharge({ fineYuan: decidedFine(state), dueOn: limit.legalDue, until, stops: remedyStops(state, until), payments });
+}
+
+function instalmentsFen(state: CaseState, facts: LimitFacts): number {
   const stops = remedyStops(state, facts.today);
+  const since = state.deferral?.stamp.position ?? 0;
   let paid: { on: PlainDate; yuan: number }[] = [
-    ...state.payments.map(({ on, yuan }) => ({ on, yuan })),
-    ...(state.spotCollected === null ? [] : [{ on: state.spotCollected.on, yuan: state.spotCollected.yuan }]),
+    ...state.payments.filter(({ stamp }) => stamp.position > since).map(({ on, yuan }) => ({ on, yuan })),
+    ...(state.spotCollected === null || state.deferral !== null ? [] : [{ on: state.spotCollected.on, yuan: state.spotCollected.yuan }]),
   ];
   let fen = 0;
   for (const { dueOn, yuan } of instalments(state, facts)) {
@@ -134,7 +165,8 @@ export function surchargeFen(state: CaseState, facts: LimitFacts): number {
 export function windowOfCourt(state: CaseState, facts: LimitFacts): CourtWindow | null {
   const received = receivedOn(state);
   if (received === null) return null;
-  return courtWindow(
+  const used = afterRemedies(state, facts);
+  const window = courtWindow(
     {
       receivedOn: received,
       onTheSpot: state.procedure === 'simple',
@@ -144,6 +176,20 @@ export function windowOfCourt(state: CaseState, facts: LimitFacts): CourtWindow 
     },
     facts.calendar,
   );
+  if (used === null || used <= window.runsFrom) return window;
+  const closes = computeLimit('T14', { from: used, settings: facts.settings }, facts.calendar);
+  const opensOn = addDays(used, 1);
+  const applyFrom = window.applyFrom === null ? null : window.applyFrom > opensOn ? window.applyFrom : opensOn;
+  return { ...window, runsFrom: used, opensOn, applyFrom, closes, provisional: window.provisional || closes.provisional };
+}
+
+/** The last day of what follows a remedy that was used: fifteen days for a lawsuit after a reconsideration (Litigation Law art. 45). */
+function afterRemedies(state: CaseState, facts: LimitFacts): PlainDate | null {
+  const days = state.remedies.flatMap(({ kind, closed }) => {
+    if (closed === null) return [];
+    return kind === 'lawsuit' ? [closed.on] : [computeLimit('T24', { from: closed.on, settings: facts.settings }, facts.calendar).legalDue];
+  });
+  return days.reduce<PlainDate | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 /** Every limit of the case, running or met, in the order in which they began. */
@@ -152,13 +198,16 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
   const one = (id: DayLimitId, from: PlainDate | null | undefined, metOn: PlainDate | null, ref: string | null = null, extendedBy = 0): CaseLimit[] =>
     from === null || from === undefined
       ? []
-      : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn }];
+      : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn: metOn !== null && metOn < from ? from : metOn }];
   const decidedOn = state.decision?.derived.on;
   const extended = state.checkExtension === null ? 0 : settings.clueCheckExtensionDays;
   const handled = state.filing?.derived.on ?? state.notFiled?.derived.on ?? state.transfer?.derived.on ?? null;
   const handling = handlingLimit(state, facts);
   const windowsOver = decidedOn ?? null;
-  const publication = state.publication?.derived.on ?? null;
+  const published = state.publication;
+  const publication = published?.derived.on ?? null;
+  // Of this decision, not of one that was annulled.
+  const ofThis = published !== null && published.stamp.position > (state.decision?.stamp.position ?? 0) ? publication : null;
   const closable = closingConditionOn(state);
   const fine = decidedFine(state);
   const window = state.courtApplication === null && fine > 0 && paidYuan(state) < fine ? windowOfCourt(state, facts) : null;
@@ -167,19 +216,19 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
     ...one('T01', state.clue?.on, handled, null, extended),
     ...(handling === null ? [] : [handling]),
     ...state.preservations.flatMap((kept) =>
-      one('T03', kept.derived.on, kept.handled?.on ?? (kept.lapsed ? kept.derived.on : null), kept.preservation),
+      one('T03', kept.derived.on, kept.handled?.on ?? kept.lapsedOn ?? null, kept.preservation),
     ),
     ...one('T04', state.notice?.derived.servedOn, state.waiver?.on ?? windowsOver),
     ...(state.notice?.derived.hearingDue === true ? one('T05', state.notice.derived.servedOn, state.hearingRequest?.on ?? state.waiver?.on ?? windowsOver) : []),
     ...(state.hearingRequest !== null && state.hearingNotice !== null
       ? one('T06', dayOfInstant(state.hearingNotice.hearingAt), state.hearingNotice.derived.servedOn ?? null)
       : []),
-    ...(state.reviewRequest === null ? [] : one('K01', state.reviewRequest.on, state.reviews.at(-1)?.derived.on ?? null)),
+    ...(state.reviewRequest === null ? [] : one('K01', state.reviewRequest.on, reviewedSince(state))),
     ...one('T08', decidedOn, state.decisionService?.on ?? null),
     ...one('T09', state.spot?.derived.on, state.spotFiled?.on ?? null),
     ...(state.spotCollected === null ? [] : one('T11', state.spotCollected.on, state.cashHanded?.on ?? null)),
     ...(state.cashHanded === null ? [] : one('T12', state.cashHanded.on, state.cashDeposited?.on ?? null)),
-    ...(state.decision?.socialImpact === true ? one('T18', decidedOn, publication) : []),
+    ...(state.decision?.socialImpact === true ? one('T18', decidedOn, ofThis) : []),
     ...(withdrawal !== undefined && publication !== null ? one('T19', withdrawal.derived.on, state.publicationWithdrawn?.on ?? null) : []),
     ...(fine > 0 ? one('T10', receivedOn(state), fullyPaidOn(state, fine)) : []),
     ...one('T22', receivedOn(state), state.remedies[0]?.on ?? null),
@@ -189,6 +238,11 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
     ...one('T20', closable, state.closing?.derived.on ?? null),
     ...one('K02', state.closing?.derived.on, state.archive?.on ?? null),
   ];
+}
+
+function reviewedSince({ reviewRequest, reviews }: CaseState): PlainDate | null {
+  const last = reviews.at(-1);
+  return last !== undefined && reviewRequest !== null && last.stamp.position > reviewRequest.stamp.position ? last.derived.on : null;
 }
 
 function fullyPaidOn(state: CaseState, fine: number): PlainDate | null {
@@ -205,9 +259,8 @@ function fullyPaidOn(state: CaseState, fine: number): PlainDate | null {
 export function closingConditionOn(state: CaseState): PlainDate | null {
   const fine = decidedFine(state);
   const received = receivedOn(state);
-  if (state.status === 'terminated' || state.status === 'transferred') {
-    return state.termination?.derived.on ?? state.transferConfirmed?.on ?? state.annulments.at(-1)?.derived.on ?? null;
-  }
+  if (state.status === 'transferred') return state.transferConfirmed?.on ?? null;
+  if (state.status === 'terminated') return state.termination?.derived.on ?? state.annulments.at(-1)?.derived.on ?? null;
   const ended = state.courtSteps.findLast(({ step }) => step === 'enforced' || step === 'ended')?.on ?? null;
   if (ended !== null) return ended;
   if (received === null) return null;

@@ -20,7 +20,8 @@ const MOBILE = /1\d{10}/;
 /** What a text for the public must not hold: the name of a person who was penalised, ID numbers, telephone numbers. */
 export function unmasked(text: string, state: CaseState): 'name' | 'id-number' | 'phone' | null {
   const { party } = state;
-  if (party?.kind === 'citizen' && [...party.name].length > 1 && text.includes(party.name)) return 'name';
+  const people = party?.kind === 'citizen' ? [party.name] : party?.kind === 'business-household' ? [party.representative ?? ''] : [];
+  if (people.some((name) => [...name].length > 1 && text.includes(name))) return 'name';
   const without = party?.creditCode === null || party?.creditCode === undefined ? text : text.replaceAll(party.creditCode, '');
   if (ID_NUMBER.test(without)) return 'id-number';
   return MOBILE.test(without) ? 'phone' : null;

@@ -94,6 +94,7 @@ export interface CaseState {
   readonly preservations: readonly (Done<'preserve'> & {
     readonly handled: Done<'handle-preservation'> | null;
     readonly lapsed: boolean;
+    readonly lapsedOn?: PlainDate;
   })[];
   readonly corrections: readonly (Done<'order-correction'> & { readonly rechecks: List<'recheck-correction'> })[];
   readonly recusals: readonly (Done<'request-recusal'> & { readonly decided: Done<'decide-recusal'> | null })[];
@@ -142,7 +143,13 @@ export interface CaseState {
   readonly documents: readonly IssuedDocument[];
   readonly drafts: readonly DocumentDraft[];
   /** Decisions that were annulled, with their publication: the file keeps them. */
-  readonly annulled: readonly { readonly decision: Done<'decide'> | null; readonly publication: Done<'publish'> | null }[];
+  readonly annulled: readonly {
+    readonly decision: Done<'decide'> | null;
+    readonly publication: Done<'publish'> | null;
+    /** What was paid on it is paid back; which remedies were open against it. */
+    readonly payments: List<'pay'>;
+    readonly remedies: CaseState['remedies'];
+  }[];
 }
 
 export const NO_CASE: CaseState = {
@@ -230,6 +237,7 @@ const HANDLING: ReadonlySet<CaseActName> = new Set<CaseActName>([
   'conclude',
   'record-defence',
   'answer-defence',
+  'handle-preservation',
 ]);
 
 /** Nothing of a notice, of what followed it or of reviews outlives a new proposal: it has to be told and examined anew. */
@@ -337,7 +345,8 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'confirm-address':
       return { ...state, address: done(event) };
     case 'amend-party':
-      return { ...state, party: event.input.party };
+      // What was concluded of another party is concluded anew.
+      return { ...state, ...AFTER_PROPOSAL, status: 'investigating', party: event.input.party, conclusion: null, pending: without(without(state.pending, 'conclude'), 'decide') };
     case 'change-officers':
       return {
         ...state,
@@ -371,7 +380,7 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'lapse-preservation':
       return {
         ...state,
-        preservations: state.preservations.map((one) => (one.preservation === event.input.preservation ? { ...one, lapsed: true } : one)),
+        preservations: state.preservations.map((one) => (one.preservation === event.input.preservation ? { ...one, lapsed: true, lapsedOn: event.derived.on } : one)),
       };
     case 'order-correction':
       return { ...state, corrections: [...state.corrections, { ...done(event), rechecks: [] }] };
@@ -402,7 +411,7 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'extend-handling':
       return { ...state, extensions: [...state.extensions, done(event)] };
     case 'conclude':
-      return { ...state, ...AFTER_PROPOSAL, status: 'concluded', conclusion: done(event) };
+      return { ...state, ...AFTER_PROPOSAL, status: 'concluded', conclusion: done(event), pending: without(state.pending, 'decide') };
     case 'serve-notice':
       return { ...state, status: 'notified', notice: done(event) };
     case 'waive-defence':
@@ -493,7 +502,14 @@ function annulled(state: CaseState, act: Done<'annul'>): CaseState {
     courtApplication: null,
     conclusion: null,
     closing: null,
+    archive: null,
+    extensions: [],
+    payments: [],
+    performances: [],
+    remedies: [],
+    courtSteps: [],
+    pending: {},
     annulments: [...state.annulments, act],
-    annulled: [...state.annulled, { decision: state.decision, publication: state.publication }],
+    annulled: [...state.annulled, { decision: state.decision, publication: state.publication, payments: state.payments, remedies: state.remedies }],
   };
 }

@@ -14,10 +14,12 @@ interface FileInputProps {
   /** SHA-256 of the file on record; '' = none. */
   readonly value: string;
   readonly write: (digest: string) => void;
+  /** Endings that may be chosen. */
+  readonly accept?: string;
 }
 
 /** A file is kept by its content: choosing it stores it, the record then names its digest. */
-export function FileInput({ ids, value, write }: FileInputProps) {
+export function FileInput({ ids, value, write, accept = '.pdf,.png,.jpg,.jpeg' }: FileInputProps) {
   const say = useSay();
   const locale = useLocale();
   const input = useRef<HTMLInputElement>(null);
@@ -46,7 +48,7 @@ export function FileInput({ ids, value, write }: FileInputProps) {
           ref={input}
           type="file"
           className="zs-unseen"
-          accept=".pdf,.png,.jpg,.jpeg"
+          accept={accept}
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file !== undefined) void take(file);

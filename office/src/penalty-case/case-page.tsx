@@ -75,7 +75,7 @@ function CaseFile({ view }: { readonly view: CaseView }) {
       run: () => open(step.act),
     }));
   const refused: RefusedLine[] = steps.flatMap(({ act: name, refusal }) =>
-    refusal === null
+    refusal === null || refusal.code === 'case/done-already'
       ? []
       : [
           {
@@ -107,7 +107,7 @@ function CaseFile({ view }: { readonly view: CaseView }) {
         refused={refused}
         notice={
           <>
-            {done !== undefined && <p role="status">{done}</p>}
+            {done !== undefined && <p role="status" className="zs-case-notice">{done}</p>}
             <Waiting view={view} />
           </>
         }

@@ -231,8 +231,10 @@ function Records({ records, view, empty, without = [], mark }: RecordsProps) {
             <h3>
               {say(CASE_ACT_TEXT[act].title)}
               <span className="zs-hint">
-                {showDate(done.derived.on, locale)} · {view.names[done.stamp.by] ?? ''}
-                {done.approval !== null && ` · ${say(TEXT.approvedAt, { name: view.names[done.approval.proposedBy] ?? '' })}`}
+                {showDate(done.derived.on, locale)} ·{' '}
+                {done.approval === null
+                  ? (view.names[done.stamp.by] ?? '')
+                  : say(TEXT.approvedBy, { name: view.names[done.approval.proposedBy] ?? '', head: view.names[done.stamp.by] ?? '' })}
               </span>
             </h3>
             {marked !== undefined && <p className="zs-problem">{marked}</p>}

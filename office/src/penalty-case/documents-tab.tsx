@@ -6,6 +6,8 @@ import Drawer from 'antd/es/drawer';
 import { useState } from 'react';
 import { CommandForm } from '../form-controls/command-form.tsx';
 import { CommandOutcome } from '../form-controls/command-outcome.tsx';
+import { FileInput } from '../form-controls/file-input.tsx';
+import { Labelled } from '../form-controls/labelled.tsx';
 import { TextInput } from '../form-controls/text-input.tsx';
 import { useCommand } from '../form-controls/use-command.ts';
 import { Light } from '../patterns/light.tsx';
@@ -24,6 +26,7 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
   const [failed, setFailed] = useState<unknown>();
   const [busy, setBusy] = useState<string>();
   const [voiding, setVoiding] = useState<WritableDocument>();
+  const [returning, setReturning] = useState<WritableDocument>();
   const [exporting, setExporting] = useState(false);
   const ours = view.bureau === bureau;
   const writes = ours && may('case.handle');
@@ -67,7 +70,7 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
                 {one.title} <span className="zs-hint">{say(one.volume === 'main' ? TEXT.mainVolume : TEXT.subVolume)}</span>
               </th>
               <td>
-                <Issued issued={one.issued} />
+                <Issued issued={one.issued} draft={one.draft} />
               </td>
               <td>
                 <span className="zs-buttons">
@@ -77,9 +80,15 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
                       <span className="zs-unseen">{one.title}</span>
                     </Button>
                   )}
-                  {reads && one.issued !== null && (
+                  {reads && (
                     <Button size="small" loading={busy === `${keyOf(one)}docx`} onClick={() => void open(one, 'docx')}>
-                      {say(TEXT.word)}
+                      {say(one.issued === null ? TEXT.draftWord : TEXT.word)}
+                      <span className="zs-unseen">{one.title}</span>
+                    </Button>
+                  )}
+                  {writes && one.issued === null && (
+                    <Button size="small" onClick={() => setReturning(one)}>
+                      {say(TEXT.returnWord)}
                       <span className="zs-unseen">{one.title}</span>
                     </Button>
                   )}
@@ -124,6 +133,16 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
         )}
       </Drawer>
       <Drawer
+        open={returning !== undefined}
+        onClose={() => setReturning(undefined)}
+        title={returning === undefined ? '' : `${say(TEXT.returnWord)}　${returning.title}`}
+        size={560}
+        destroyOnHidden
+        mask={{ closable: false }}
+      >
+        {returning !== undefined && <ReturnForm subject={subject} one={returning} done={() => setReturning(undefined)} />}
+      </Drawer>
+      <Drawer
         open={exporting}
         onClose={() => setExporting(false)}
         title={say(TEXT.exportFile)}
@@ -137,9 +156,12 @@ export function DocumentsTab({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Issued({ issued }: Pick<WritableDocument, 'issued'>) {
+function Issued({ issued, draft }: Pick<WritableDocument, 'issued' | 'draft'>) {
   const say = useSay();
   const locale = useLocale();
+  if (issued === null && draft !== null) {
+    return <Light colour="yellow" word={say(TEXT.returned, { version: draft.version, day: showDate(draft.on, locale) })} />;
+  }
   if (issued === null) return <Light colour="grey" word={say(TEXT.notIssued)} />;
   const text = say(TEXT.issuedOn, { day: showDate(issued.on, locale), version: issued.version });
   return <Light colour="green" word={issued.number === null ? text : `${issued.number}　${text}`} />;
@@ -158,6 +180,26 @@ function WithReason({ verb, label, path, input, done }: WithReasonProps) {
   return (
     <CommandForm verb={verb} path={path} input={() => ({ ...input, reason })} done={done}>
       {(problem) => <TextInput label={label} value={reason} write={setReason} problem={problem('reason')} wide max={500} />}
+    </CommandForm>
+  );
+}
+
+function ReturnForm({ subject, one, done }: { readonly subject: string; readonly one: WritableDocument; readonly done: () => void }) {
+  const say = useSay();
+  const [file, setFile] = useState('');
+  return (
+    <CommandForm
+      verb={say(TEXT.returnWord)}
+      meaning={say(TEXT.returnMeans)}
+      path={penaltyCasePaths.returnDocument}
+      input={() => ({ subject, document: one.document, ref: one.ref, file })}
+      done={done}
+    >
+      {(problem) => (
+        <Labelled label={say(TEXT.returnedFile)} problem={problem('file')} wide>
+          {(ids) => <FileInput ids={ids} value={file} write={setFile} accept=".docx" />}
+        </Labelled>
+      )}
     </CommandForm>
   );
 }

@@ -8,19 +8,33 @@ import { namedOn, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import {
   closingConditionOn,
+  type LimitFacts,
   decidedFine,
   needsPerformance,
   paidYuan,
   paymentLimit,
   receivedOn,
-  surchargeFen,
+  surchargeOwedFen,
   windowOfCourt,
 } from '../limits.ts';
+import type { CaseState } from '../state.ts';
+import type { PlainDate } from '../../legal-time/plain-date.ts';
 import { unmasked } from '../public-text.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
-const fineOpen = need('fine-open', (state) =>
-  decidedFine(state) > 0 && paidYuan(state) < decidedFine(state) ? undefined : refusedByOwn('case/no-fine-open'),
+const isFineOpen = (state: CaseState): boolean => decidedFine(state) > 0 && paidYuan(state) < decidedFine(state);
+const fineOpen = need('fine-open', (state) => (isFineOpen(state) ? undefined : refusedByOwn('case/no-fine-open')));
+
+/** A fine, or another duty of the decision, that nobody has performed yet. */
+const dutyOpen = need('duty-open', (state) =>
+  isFineOpen(state) || (needsPerformance(state) && state.performances.length === 0) ? undefined : refusedByOwn('case/no-fine-open'),
+);
+
+/** What a reconsideration or a court has annulled or changed binds nobody until it is annulled or decided anew here. */
+const notOverturned = need('not-overturned', (state) =>
+  state.remedies.some(({ closed }) => closed?.outcome === 'annulled' || closed?.outcome === 'changed')
+    ? unlawful('case/annulled-by-remedy', [cite('coercion-law', 40), cite('coercion-law', 41)])
+    : undefined,
 );
 
 /** Only decisions of a certain social impact, masked, within seven working days (Penalty Law arts 48, 50). */
@@ -80,7 +94,10 @@ export const pay: CaseAct<'pay'> = {
   from: ['served'],
   side: 'handler',
   approval: false,
-  needs: [fineOpen],
+  needs: [
+    notOverturned,
+    need('something-owed', (state, facts) => (isFineOpen(state) || surchargeOwedFen(state, facts) > 0 ? undefined : refusedByOwn('case/no-fine-open'))),
+  ],
   checks: [
     dayWithin(onOf, ({ state }) => receivedOn(state)),
     check('no-more-than-owed', ({ input, state }) => {
@@ -90,7 +107,7 @@ export const pay: CaseAct<'pay'> = {
         : undefined;
     }),
     check('surcharge-no-more-than-owed', ({ input, state, facts }) =>
-      input.surchargeFen > surchargeFen(state, facts) ? unlawful('case/surcharge-too-high', [APL(72), cite('coercion-law', 45)]) : undefined,
+      input.surchargeFen > surchargeOwedFen(state, facts, input.on) ? unlawful('case/surcharge-too-high', [APL(72), cite('coercion-law', 45)]) : undefined,
     ),
   ],
   derive: ({ input }) => ({ on: input.on }),
@@ -161,6 +178,10 @@ export const closeRemedy: CaseAct<'close-remedy'> = {
   derive: ({ input }) => ({ on: input.on }),
 };
 
+function lastPaymentDay(state: CaseState, facts: LimitFacts): PlainDate | null {
+  return state.deferral?.instalments.at(-1)?.dueOn ?? paymentLimit(state, facts)?.legalDue ?? null;
+}
+
 /** Unpaid after its day: the demand comes before the court (Coercion Law arts 35, 54). */
 export const demand: CaseAct<'demand'> = {
   name: 'demand',
@@ -168,13 +189,23 @@ export const demand: CaseAct<'demand'> = {
   side: 'handler',
   approval: false,
   needs: [
-    fineOpen,
+    dutyOpen,
+    notOverturned,
     need('payment-overdue', (state, facts) => {
-      const due = state.deferral?.instalments.at(-1)?.dueOn ?? paymentLimit(state, facts)?.legalDue;
-      return due !== undefined && facts.today <= due ? unlawful('case/payment-still-runs', [APL(67), APL(72)], { due }) : undefined;
+      const due = lastPaymentDay(state, facts);
+      return due !== null && facts.today <= due ? unlawful('case/payment-still-runs', [APL(67), APL(72)], { due }) : undefined;
     }),
   ],
-  checks: [dayWithin(onOf, ({ state }) => receivedOn(state)), officersOf(onOf), served(), filesOnRecord()],
+  checks: [
+    dayWithin(onOf, ({ state }) => receivedOn(state)),
+    check('after-the-deadline', ({ input, state, facts }) => {
+      const due = lastPaymentDay(state, facts);
+      return due !== null && input.on <= due ? unlawful('case/payment-still-runs', [APL(67), APL(72)], { due }) : undefined;
+    }),
+    officersOf(onOf),
+    served(),
+    filesOnRecord(),
+  ],
   derive: ({ input, state, facts }) => ({
     on: input.on,
     servedOn: serviceDay(input, state, facts),
@@ -199,7 +230,8 @@ export const applyToCourt: CaseAct<'apply-to-court'> = {
   side: 'handler',
   approval: true,
   needs: [
-    fineOpen,
+    dutyOpen,
+    notOverturned,
     need('not-applied-yet', (state) => (state.courtApplication === null ? undefined : refusedByOwn('case/done-already'))),
     need('no-remedy-under-way', (state) => (state.remedies.some(({ closed }) => closed === null) ? unlawful('case/remedy-open', cite('coercion-law', 53)) : undefined)),
     need('demanded', (state) => (state.demand === null ? unlawful('case/no-demand', cite('coercion-law', 54)) : undefined)),
@@ -243,7 +275,21 @@ export const close: CaseAct<'close'> = {
   side: 'handler',
   approval: true,
   needs: [
-    need('condition-met', (state) => (closingConditionOn(state) === null ? refusedByOwn(openReason(state)) : undefined)),
+    need('condition-met', (state, facts) => {
+      const on = closingConditionOn(state);
+      return on === null || on > facts.today ? refusedByOwn(openReason(state)) : undefined;
+    }),
+    notOverturned,
+    need('surcharge-paid', (state, facts) =>
+      state.status === 'served' && !state.courtSteps.some(({ step }) => step === 'enforced' || step === 'ended') && surchargeOwedFen(state, facts) > 0
+        ? unlawful('case/surcharge-open', [APL(72), cite('coercion-law', 45)], { yuan: Math.ceil(surchargeOwedFen(state, facts) / 100) })
+        : undefined,
+    ),
+    need('publication-withdrawn', (state) =>
+      state.annulments.length > 0 && state.publication !== null && state.publicationWithdrawn === null && state.decision === null
+        ? unlawful('case/still-published', [APL(48), cite('construction-penalty-rules', 10)])
+        : undefined,
+    ),
     need('reported', (state) => (state.spot !== null && state.spotFiled === null && state.status === 'served' ? unlawful('case/not-reported', APL(52)) : undefined)),
     need('cash-deposited', (state) =>
       state.spotCollected !== null && state.cashDeposited === null ? unlawful('case/cash-not-deposited', APL(71)) : undefined,

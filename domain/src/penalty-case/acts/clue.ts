@@ -111,7 +111,7 @@ export const notFile: CaseAct<'not-file'> = {
 /** Penalty Law arts 22, 57; Construction rules art. 6: a case that is not ours, or that is a crime, goes to whom it belongs. */
 export const transferOut: CaseAct<'transfer-out'> = {
   name: 'transfer-out',
-  from: ['clue', 'investigating', 'concluded', 'notified'],
+  from: ['clue', 'investigating', 'suspended', 'concluded', 'notified'],
   side: 'handler',
   approval: true,
   needs: [],

@@ -7,8 +7,8 @@ import type { Penalty } from '../commands.ts';
 import { deliberationDue, fineOf, legalRange, reviewDue } from '../due.ts';
 import { dayWithin, onOf } from '../guards/days.ts';
 import { filesOnRecord } from '../guards/files.ts';
-import { ageRefusal, basing, isBasing, leavingOutRefusal, penaltiesRefusal, policeRefusal } from '../guards/penalty.ts';
-import { handlersQualified, involved, namedOn, officersOf } from '../guards/people.ts';
+import { ageRefusal, basing, heavierThanTold, isBasing, leavingOutRefusal, penaltiesRefusal, policeRefusal } from '../guards/penalty.ts';
+import { actorNotWithdrawn, handlersQualified, involved, namedOn, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import { handlingLimit, limitationOf, noticeWindows, withinLimitation } from '../limits.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
@@ -54,8 +54,23 @@ const defencesAnswered = whenPenalising('defences-answered', (state) =>
 /** Penalty Law art. 58: due, so passed, after the hearing, by somebody qualified who did not handle the case. */
 const reviewPassed = whenPenalising('review-passed', (state, facts) => {
   if (!reviewDue(state, penaltiesOf(state), facts.settings)) return undefined;
-  return state.reviews.at(-1)?.result === 'pass' ? undefined : unlawful('case/review-not-passed', APL(58));
+  const passed = standingReview(state);
+  if (passed === undefined) return unlawful('case/review-not-passed', APL(58));
+  // Who handled the case after his review has not reviewed it as a stranger.
+  return state.handlerAccounts.includes(passed.stamp.by) ? unlawful('case/reviewer-handled', APL(58)) : undefined;
 });
+
+/** The review that counts: passed, and nothing was heard or answered since that it could not look at. */
+export function standingReview(state: CaseState) {
+  const last = state.reviews.at(-1);
+  if (last?.result !== 'pass') return undefined;
+  const since = Math.max(
+    state.hearing?.stamp.position ?? 0,
+    state.hearingRequest?.stamp.position ?? 0,
+    ...state.defences.map(({ stamp, answer }) => answer?.stamp.position ?? stamp.position),
+  );
+  return last.stamp.position > since ? last : undefined;
+}
 
 const recusalsDecided = need('recusals-decided', (state) =>
   state.recusals.some(({ decided }) => decided === null) ? gated('14.G1', 'case/recusal-open', GATES['14.G1'].basis) : undefined,
@@ -65,11 +80,26 @@ const preservationsSettled = need('preservations-settled', (state) =>
   state.preservations.some(({ handled, lapsed }) => handled === null && !lapsed) ? unlawful('case/preservation-open', APL(56)) : undefined,
 );
 
-/** Penalty Law art. 60. What ends without a penalty may still be decided: that burdens nobody. */
-const withinTime = whenPenalising('within-the-time', (state, facts) => {
-  const limit = handlingLimit(state, facts);
-  return limit !== null && facts.today > limit.legalDue ? unlawful('case/decided-too-late', APL(60), { due: limit.legalDue }) : undefined;
+/** An examination that still runs stops the days of deciding: it is ended, with its result, before anything is decided. */
+const testingOver = need('testing-over', (state) =>
+  state.testings.some(({ ended }) => ended === null) ? refusedByOwn('case/testing-open') : undefined,
+);
+
+/** Penalty Law arts 44, 62: a penalty rests on what the party was told of; what came to the file later is told first. */
+const evidenceAsTold = whenPenalising('evidence-as-told', (state) => {
+  const told = new Set(state.conclusion?.derived.frozen ?? []);
+  return digests(state).every((digest) => told.has(digest)) ? undefined : unlawful('case/evidence-after-proposal', [APL(44), APL(62)]);
 });
+
+/** Facts that a defence brought up and that were adopted change what was told: the proposal is made and told anew (law digest X37). */
+const newFactsTold = whenPenalising('new-facts-told', (state) =>
+  state.defences.some(
+    ({ newFacts, answer, stamp }) =>
+      newFacts && answer !== null && answer.adopted !== 'none' && stamp.position > (state.conclusion?.stamp.position ?? 0),
+  )
+    ? unlawful('case/new-facts-not-told', [APL(44), APL(45), APL(62)])
+    : undefined,
+);
 
 const deliberated = whenPenalising('deliberated', (state, facts) => {
   const lacking = deliberationDue(state, penaltiesOf(state), facts.settings).find((topic) => !covered(state, topic));
@@ -90,6 +120,7 @@ const evidenceIntact = need('evidence-intact', (state, facts) => {
 /** Everything that a decision rests on, in the order of the law. */
 export const DECISION_NEEDS: readonly Need[] = [
   concludedFirst,
+  actorNotWithdrawn,
   handlersQualified,
   ...investigated,
   correctionOrdered,
@@ -102,18 +133,11 @@ export const DECISION_NEEDS: readonly Need[] = [
   deliberated,
   recusalsDecided,
   preservationsSettled,
-  withinTime,
+  testingOver,
   evidenceIntact,
+  evidenceAsTold,
+  newFactsTold,
 ];
-
-/** What the bureau has told may become less, never more, and never something else (Penalty Law arts 44, 45). */
-function heavierThanTold(penalties: readonly Penalty[], told: readonly Penalty[]) {
-  const added = penalties.find(({ kind }) => !told.some((one) => one.kind === kind));
-  if (added !== undefined) return unlawful('case/not-told-before', [APL(44), APL(62)], { penalty: added.kind });
-  const heavier = penalties.find(({ kind, yuan }) => (yuan ?? 0) > (told.find((one) => one.kind === kind)?.yuan ?? 0));
-  if (heavier !== undefined) return unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: told.find(({ kind }) => kind === heavier.kind)?.yuan ?? 0 });
-  return undefined;
-}
 
 export const decide: CaseAct<'decide'> = {
   name: 'decide',
@@ -132,6 +156,11 @@ export const decide: CaseAct<'decide'> = {
     check('told-before', ({ input, state }) =>
       input.outcome === 'penalise' ? heavierThanTold(input.penalties, penaltiesOf(state)) : undefined,
     ),
+    check('within-the-time', ({ input, state, facts }) => {
+      // Penalty Law art. 60. What ends without a penalty may still be decided: that burdens nobody.
+      const limit = input.outcome === 'penalise' ? handlingLimit(state, facts) : null;
+      return limit !== null && facts.today > limit.legalDue ? unlawful('case/decided-too-late', APL(60), { due: limit.legalDue }) : undefined;
+    }),
     check('old-enough', ({ input, state }) => {
       const on = actedOn(state);
       return input.outcome !== 'penalise' || state.party === null || on === null || state.conclusion === null
@@ -225,9 +254,7 @@ export const submitReview: CaseAct<'submit-review'> = {
     // What the review looks at must be whole: a hearing that is due comes before it (Penalty Law art. 58).
     hearingOver,
     defencesAnswered,
-    need('not-under-review', (state) =>
-      state.reviewRequest === null || state.reviews.at(-1)?.result !== 'pass' ? undefined : refusedByOwn('case/done-already'),
-    ),
+    need('not-reviewed-yet', (state) => (standingReview(state) === undefined ? undefined : refusedByOwn('case/done-already'))),
   ],
   checks: [dayWithin(onOf, ({ state }) => state.hearing?.on ?? state.notice?.on ?? null)],
   derive: ({ input }) => ({ on: input.on }),
@@ -246,6 +273,9 @@ export const review: CaseAct<'review'> = {
   ],
   checks: [
     check('reviewer-qualified', ({ input }) => (input.qualification === null ? unlawful('case/reviewer-not-qualified', APL(58)) : undefined)),
+    check('pass-means-all-right', ({ input }) =>
+      input.result === 'pass' && Object.values(input.points).includes(false) ? unlawful('case/points-not-right', APL(58)) : undefined,
+    ),
   ],
   derive: ({ input, facts }) => ({
     on: facts.today,
@@ -262,7 +292,9 @@ export const deliberate: CaseAct<'deliberate'> = {
   approval: false,
   needs: [],
   checks: [
-    dayWithin(onOf, ({ state }) => state.filing?.derived.on ?? null),
+    dayWithin(onOf, ({ input, state }) =>
+      input.covers.every((topic) => topic === 'extension') ? (state.filing?.derived.on ?? null) : (state.conclusion?.derived.on ?? null),
+    ),
     check('each-once', ({ input }) =>
       new Set(input.attendees).size === input.attendees.length ? undefined : refusedByOwn('case/attendee-twice'),
     ),
@@ -293,7 +325,7 @@ export const correctDecision: CaseAct<'correct-decision'> = {
 
 export const annul: CaseAct<'annul'> = {
   name: 'annul',
-  from: ['decided', 'served', 'closed'],
+  from: ['decided', 'served', 'closed', 'archived'],
   side: 'handler',
   approval: true,
   needs: [need('decision-on-file', (state) => (state.decision === null && state.spot === null ? refusedByOwn('case/no-decision') : undefined))],

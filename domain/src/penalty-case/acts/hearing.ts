@@ -104,6 +104,16 @@ export const holdHearing: CaseAct<'hold-hearing'> = {
   needs: [requested, notified, open],
   checks: [
     dayWithin(onOf, ({ state }) => (state.hearingNotice === null ? null : dayOfInstant(state.hearingNotice.hearingAt))),
+    check('its-hour-has-come', ({ state, facts }) =>
+      state.hearingNotice !== null && facts.now < state.hearingNotice.hearingAt
+        ? refusedByOwn('case/in-the-future', { day: dayOfInstant(state.hearingNotice.hearingAt) })
+        : undefined,
+    ),
+    check('host-did-not-investigate', ({ state, facts }) =>
+      state.hearingNotice !== null && involved(state, { account: null, person: state.hearingNotice.host })
+        ? unlawful('case/host-investigated', APL(64), { person: nameOf(state.hearingNotice.host, facts) })
+        : undefined,
+    ),
     check('host-still-free', ({ state, facts }) =>
       state.hearingNotice !== null && withdrawn(state).includes(state.hearingNotice.host)
         ? gated('14.G1', 'case/officer-withdrawn', GATES['14.G1'].basis, { person: nameOf(state.hearingNotice.host, facts) })
@@ -133,6 +143,13 @@ export const hearingAbsence: CaseAct<'hearing-absence'> = {
   side: 'handler',
   approval: false,
   needs: [requested, notified, open],
-  checks: [dayWithin(onOf, ({ state }) => (state.hearingNotice === null ? null : dayOfInstant(state.hearingNotice.hearingAt)))],
+  checks: [
+    dayWithin(onOf, ({ state }) => (state.hearingNotice === null ? null : dayOfInstant(state.hearingNotice.hearingAt))),
+    check('its-hour-has-come', ({ state, facts }) =>
+      state.hearingNotice !== null && facts.now < state.hearingNotice.hearingAt
+        ? refusedByOwn('case/in-the-future', { day: dayOfInstant(state.hearingNotice.hearingAt) })
+        : undefined,
+    ),
+  ],
   derive: ({ input }) => ({ on: input.on }),
 };

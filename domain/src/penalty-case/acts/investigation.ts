@@ -9,6 +9,7 @@ import { filesOnRecord, signedOrRefused } from '../guards/files.ts';
 import { evidenceInForce } from '../guards/penalty.ts';
 import { actorNotWithdrawn, minutesInOrder, namedOn, notElsewhere, officersOf } from '../guards/people.ts';
 import { served, serviceDay } from '../guards/service.ts';
+import { handlingLimit } from '../limits.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
 
 /** Evidence lawfully taken before the filing may be used; after the decision nothing is added or taken away. */
@@ -62,6 +63,9 @@ export const recordInterview: CaseAct<'record-interview'> = {
     dayWithin(startOf, ({ state }) => fileOpened(state)),
     officersOf(startOf),
     notElsewhere(),
+    check('once', ({ input, state }) =>
+      state.interviews.some(({ interview }) => interview === input.interview) ? refusedByOwn('case/done-already') : undefined,
+    ),
     check('certificate-shown', ({ input }) => (input.certificateShown ? undefined : unlawful('case/certificate-not-shown', APL(55)))),
     check('rights-told', ({ input }) => (input.rightsTold ? undefined : unlawful('case/rights-not-told', [APL(43), APL(55)]))),
     signedOrRefused(),
@@ -84,6 +88,9 @@ export const recordInquest: CaseAct<'record-inquest'> = {
     dayWithin(startOf, ({ state }) => fileOpened(state)),
     officersOf(startOf),
     notElsewhere(),
+    check('once', ({ input, state }) =>
+      state.inquests.some(({ inquest }) => inquest === input.inquest) ? refusedByOwn('case/done-already') : undefined,
+    ),
     check('certificate-shown', ({ input }) => (input.certificateShown ? undefined : unlawful('case/certificate-not-shown', APL(55)))),
     check('somebody-saw-it', ({ input }) =>
       input.partyPresent || input.witness !== null || input.recorded ? undefined : refusedByOwn('case/nobody-present'),
@@ -119,6 +126,11 @@ export const startTesting: CaseAct<'start-testing'> = {
   needs: [actorNotWithdrawn],
   checks: [
     dayWithin(onOf, ({ state }) => state.filing?.derived.on ?? null),
+    // Entered while the days of deciding still run: they are not revived by an examination that nobody had written down.
+    check('time-still-runs', ({ state, facts }) => {
+      const limit = handlingLimit(state, facts);
+      return limit !== null && facts.today > limit.legalDue ? unlawful('case/limit-is-over', APL(60), { limit: 'T07', due: limit.legalDue }) : undefined;
+    }),
     check('once', ({ input, state }) =>
       state.testings.some(({ testing }) => testing === input.testing) ? refusedByOwn('case/done-already') : undefined,
     ),
@@ -224,6 +236,9 @@ export const orderCorrection: CaseAct<'order-correction'> = {
   checks: [
     dayWithin(onOf, ({ state }) => fileOpened(state)),
     officersOf(onOf),
+    check('once', ({ input, state }) =>
+      state.corrections.some(({ correction }) => correction === input.correction) ? refusedByOwn('case/done-already') : undefined,
+    ),
     check('deadline-after', ({ input }) =>
       input.deadline < input.on ? refusedByOwn('case/before-what-it-rests-on', { day: input.deadline, earliest: input.on }) : undefined,
     ),
@@ -274,6 +289,9 @@ export const requestRecusal: CaseAct<'request-recusal'> = {
   needs: [],
   checks: [
     dayWithin(onOf, ({ state }) => fileOpened(state)),
+    check('once', ({ input, state }) =>
+      state.recusals.some(({ recusal }) => recusal === input.recusal) ? refusedByOwn('case/done-already') : undefined,
+    ),
     check('of-somebody-involved', ({ input, state }) =>
       state.officers.includes(input.of) || state.everInvolved.includes(input.of) || state.hearingNotice?.host === input.of
         ? undefined

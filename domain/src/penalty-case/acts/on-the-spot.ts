@@ -8,7 +8,7 @@ import { dayWithin, onOf } from '../guards/days.ts';
 import { filesOnRecord, signedOrRefused } from '../guards/files.ts';
 import { ageRefusal, basing, isBasing, penaltiesRefusal, policeRefusal, type Proposal } from '../guards/penalty.ts';
 import { namedOn, officersOf } from '../guards/people.ts';
-import { withinLimitation } from '../limits.ts';
+import { decidedFine, paidYuan, paymentLimit } from '../limits.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
 /** Penalty Law art. 51, as a citizen or an organisation; confiscation is no penalty of it. */
@@ -53,12 +53,10 @@ export const decideOnTheSpot: CaseAct<'decide-on-the-spot'> = {
     check('defence-answered', ({ input }) =>
       input.defence !== null && input.defenceAnswer === null ? unlawful('case/defence-not-answered', APL(45)) : undefined,
     ),
-    check('old-enough', ({ input }) => ageRefusal(input.party, input.on, [])),
-    check('within-limitation', ({ input, facts }) =>
-      withinLimitation({ actFrom: input.on, actUntil: null, continuing: false, harmToSafety: false, discoveredOn: input.on }, facts)
-        ? undefined
-        : unlawful('case/limitation-passed', APL(36)),
+    check('age-known', ({ input }) =>
+      input.party.kind === 'citizen' && input.party.age === null ? unlawful('case/age-unknown', APL(30)) : undefined,
     ),
+    check('old-enough', ({ input }) => ageRefusal(input.party, input.on, [])),
     check('warning-or-fine', ({ input }) => {
       const other = input.penalties.find(({ kind }) => !ON_THE_SPOT.includes(kind));
       return other === undefined ? undefined : unlawful('case/not-on-the-spot', CEILING_BASIS, { penalty: other.kind });
@@ -128,15 +126,22 @@ export const collectOnTheSpot: CaseAct<'collect-on-the-spot'> = {
   from: ['served'],
   side: 'handler',
   approval: false,
-  needs: [need('not-collected-yet', (state) => (state.spotCollected === null ? undefined : refusedByOwn('case/done-already')))],
+  needs: [
+    need('not-collected-yet', (state) => (state.spotCollected === null ? undefined : refusedByOwn('case/done-already'))),
+    need('fine-open', (state) => (paidYuan(state) < decidedFine(state) ? undefined : refusedByOwn('case/no-fine-open'))),
+  ],
   checks: [
-    dayWithin(onOf, ({ state }) => state.spot?.derived.on ?? state.decision?.derived.on ?? null),
-    check('ground-holds', ({ input, state }) => {
-      if (input.ground === 'up-to-100') {
-        return state.spot === null || input.yuan > 100 ? unlawful('case/no-collection-ground', APL(68), { fine: input.yuan }) : undefined;
+    dayWithin(onOf, ({ state }) => state.spot?.derived.on ?? state.decisionService?.derived.servedOn ?? null),
+    check('ground-holds', ({ input, state, facts }) => {
+      const fine = decidedFine(state);
+      const refused = unlawful('case/no-collection-ground', input.ground === 'remote-on-request' ? APL(69) : APL(68), { fine });
+      // 当场收缴: on that spot and that day. In places without a bank, as long as the payment may be made at all.
+      if (input.ground === 'remote-on-request') {
+        const due = paymentLimit(state, facts)?.legalDue;
+        return due !== undefined && input.on > due ? refused : undefined;
       }
-      if (input.ground === 'hard-to-collect') return state.spot === null ? unlawful('case/no-collection-ground', APL(68), { fine: input.yuan }) : undefined;
-      return undefined;
+      if (state.spot === null || input.on !== state.spot.derived.on) return refused;
+      return input.ground === 'up-to-100' && fine > 100 ? refused : undefined;
     }),
     check('sum-of-the-decision', ({ input, state }) => {
       const fine = fineOf(state.spot?.penalties ?? state.decision?.penalties ?? []) ?? 0;
@@ -151,7 +156,7 @@ export const collectOnTheSpot: CaseAct<'collect-on-the-spot'> = {
 
 export const handOverCash: CaseAct<'hand-over-cash'> = {
   name: 'hand-over-cash',
-  from: ['served', 'closed'],
+  from: ['served'],
   side: 'handler',
   approval: false,
   needs: [
@@ -165,7 +170,7 @@ export const handOverCash: CaseAct<'hand-over-cash'> = {
 
 export const depositCash: CaseAct<'deposit-cash'> = {
   name: 'deposit-cash',
-  from: ['served', 'closed'],
+  from: ['served'],
   side: 'handler',
   approval: false,
   needs: [

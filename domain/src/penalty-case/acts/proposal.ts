@@ -7,7 +7,9 @@ import {
   basing,
   evidenceInForce,
   isBasing,
+  heavierThanTold,
   leavingOutRefusal,
+  mustNotPenalise,
   penaltiesRefusal,
   policeRefusal,
 } from '../guards/penalty.ts';
@@ -54,6 +56,21 @@ export const conclude: CaseAct<'conclude'> = {
     check('correction-ordered', ({ input, state }) =>
       input.outcome === 'penalise' && state.corrections.length === 0 ? unlawful('case/no-correction-ordered', APL(28)) : undefined,
     ),
+    check('age-known', ({ input, state }) =>
+      input.outcome === 'penalise' && state.party?.kind === 'citizen' && state.party.age === null
+        ? unlawful('case/age-unknown', APL(30))
+        : undefined,
+    ),
+    check('must-not-be-penalised', ({ input }) => (input.outcome === 'penalise' ? mustNotPenalise(input.grounds) : undefined)),
+    check('not-heavier-for-a-defence', ({ input, state }) => {
+      const before = state.conclusion;
+      if (input.outcome !== 'penalise' || before === null || before.outcome !== 'penalise' || state.defences.length === 0) return undefined;
+      const since = before.stamp.position;
+      const isNew =
+        state.defences.some(({ newFacts }) => newFacts) || state.evidence.some(({ stamp }) => stamp.position > since) || input.basis !== before.basis;
+      // Penalty Law art. 45: nobody is punished harder for having defended himself.
+      return isNew ? undefined : heavierThanTold(input.penalties, before.penalties);
+    }),
     check('old-enough', ({ input, state }) => {
       const on = actedOn(state);
       return input.outcome !== 'penalise' || state.party === null || on === null ? undefined : ageRefusal(state.party, on, input.grounds);

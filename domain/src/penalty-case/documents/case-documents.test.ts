@@ -165,7 +165,7 @@ test('cover, catalogue and note sheet of a volume', () => {
   const documents = [{ title: '立案审批表', number: null, responsible: '张巉', date: '2026年3月5日', page: 1 }];
   expect(textOf(catalogue(PAPER, 'sub', documents))).toEqual(expect.arrayContaining(['卷内目录（副卷）', '立案审批表', '／', '张巉', '1']));
   expect(textOf(noteSheet(PAPER, 'sub', counted))).toEqual(
-    expect.arrayContaining(['卷内备考表（副卷）', '本卷共30件，88页。', '本卷情况说明：／']),
+    expect.arrayContaining(['卷内备考表（副卷）', '30件，88页', '本卷情况说明', '立卷人（签名）：']),
   );
   // A file that is looked at before it is archived.
   expect(textOf(cover(withState({ archive: null }), 'main', counted))).not.toContain('2026-001');

@@ -177,10 +177,12 @@ export function propertyLedger(paper: CasePaper): DocumentDescription {
     one.items.map(({ name, spec, quantity, unit }) => [
       spec === null ? name : `${name}（${spec}）`,
       `${quantity}${unit}`,
-      writtenDate(one.derived.on),
-      one.place,
-      one.handled === null ? (one.lapsed ? '期满未作处理，自动解除' : '保存中') : PRESERVATION_WORDS[one.handled.handling],
-      one.handled === null ? '' : writtenDate(one.handled.on),
+      `${writtenDate(one.derived.on)}\n${one.place}`,
+      one.handled === null
+        ? one.lapsed
+          ? '期满未作处理，自动解除'
+          : '保存中'
+        : `${PRESERVATION_WORDS[one.handled.handling]}\n${writtenDate(one.handled.on)}`,
     ]),
   );
   return written(paper, 'property-ledger', 'form', '涉案财物台账', [
@@ -188,12 +190,10 @@ export function propertyLedger(paper: CasePaper): DocumentDescription {
     list(
       [
         { title: '序号', share: 2, align: 'center' },
-        { title: '名称（规格型号）', share: 6, align: 'left' },
+        { title: '名称（规格型号）', share: 7, align: 'left' },
         { title: '数量', share: 3, align: 'right' },
-        { title: '保存日期', share: 5, align: 'left' },
-        { title: '保存地点', share: 5, align: 'left' },
-        { title: '处理情况', share: 7, align: 'left' },
-        { title: '处理日期', share: 5, align: 'left' },
+        { title: '保存日期、地点', share: 7, align: 'left' },
+        { title: '处理情况、日期', share: 14, align: 'left' },
       ],
       rows.map((row, index) => [String(index + 1), ...row]),
     ),
@@ -209,7 +209,7 @@ export function evidenceCatalogue(paper: CasePaper): DocumentDescription {
       [
         { title: '序号', share: 1, align: 'center' },
         { title: '来源', share: 4, align: 'left' },
-        { title: '原件或者核对无异的复制件', share: 3, align: 'left' },
+        { title: '是否原件', share: 2, align: 'left' },
         { title: '收集日期', share: 3, align: 'left' },
         { title: '收集人', share: 5, align: 'left' },
         { title: '文件', share: 2, align: 'right' },
@@ -243,10 +243,13 @@ export function mediaSheet(paper: CasePaper, ref: string | null): DocumentDescri
     stated('制作人', officersText(state, one.officers)),
     stated('来源', one.source),
     stated('证明内容', one.proves),
-    ...one.files.map((digest, index) => stated(`文件${index + 1}（SHA-256）`, digest)),
+    ...one.files.map((digest, index) => stated(`文件${index + 1}（SHA-256）`, grouped(digest))),
     signatures(...officerBoxes(state, one.officers, '制作人', on)),
   ]);
 }
+
+/** In groups, so that it can be read aloud and breaks at the end of a line. */
+const grouped = (digest: string): string => digest.replaceAll(/(.{8})(?=.)/g, '$1 ');
 
 export const isMedia = (kind: keyof typeof EVIDENCE_WORDS): boolean => kind === 'audio-visual' || kind === 'electronic';
 

@@ -1,4 +1,4 @@
-import { form, list, paragraph, signature, signatures, stated } from '../../document/blocks.ts';
+import { form, label, list, opinion, signature } from '../../document/blocks.ts';
 import type { DocumentDescription } from '../../document/description.ts';
 import { FORM, pair, wide } from './filing.ts';
 import { type CasePaper, causeOf, dated, written } from './paper.ts';
@@ -76,13 +76,14 @@ export function catalogue(paper: CasePaper, volume: Volume, documents: readonly 
 /** What is missing, damaged or added is noted by hand; who filed and who checked signs. */
 export function noteSheet(paper: CasePaper, volume: Volume, { pieces, pages }: Counted): DocumentDescription {
   const { archive } = paper.state;
-  return written(paper, `note-sheet-${volume}`, 'record', `卷内备考表（${VOLUME_WORDS[volume]}）`, [
-    stated('案卷号', archive?.fileNumber ?? null),
-    paragraph(`本卷共${pieces}件，${pages}页。`),
-    stated('本卷情况说明', null),
-    signatures(
-      signature('立卷人（签名）'),
-      signature('检查人（签名）', { note: archive?.checker ?? null, on: dated(archive?.on ?? null) }),
+  const checked = signature('检查人（签名）', { note: archive?.checker ?? null, on: dated(archive?.on ?? null) });
+  return written(paper, `note-sheet-${volume}`, 'form', `卷内备考表（${VOLUME_WORDS[volume]}）`, [
+    form(
+      FORM,
+      pair('案卷号', archive?.fileNumber ?? null, '件数、页数', `${pieces}件，${pages}页`),
+      // Room for a hand: struck it could not be filled in.
+      [label('本卷情况说明'), opinion(null, signature('立卷人（签名）'), { columns: 3, leastMm: 90 })],
+      [label('检查情况'), opinion(null, checked, { columns: 3, leastMm: 50 })],
     ),
   ]);
 }

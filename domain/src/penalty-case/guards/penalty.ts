@@ -1,3 +1,4 @@
+import { LENIENCY } from '../../law/leniency.ts';
 import { finingRefusal, noPenaltyRefusal } from '../../law/departure.ts';
 import { cite } from '../../law/instruments.ts';
 import { type BasisVersion, rangeFor, versionOn, yuanRange } from '../../law/penalty.ts';
@@ -132,6 +133,8 @@ function fineRefusal(
   if (legal === undefined || (range.kind !== 'amount' && !isProven(proposal.baseEvidence, state))) {
     return unlawful('case/percentage-without-base', [APL(40), APL(46)], { clause, base: range.base });
   }
+  const mustBeLighter = proposal.grounds.some((ground) => LENIENCY[ground].force === 'must' && LENIENCY[ground].effects.includes('lighter'));
+  if (mustBeLighter && legal.max > legal.min && fine >= legal.max) return unlawful('case/must-be-lighter', APL(32), { fine, clause });
   const { tier } = facts;
   if (tier !== null && 'problem' in tier) return refusedByOwn('case/tier-cannot-be-told', { problem: tier.problem, missing: tier.missing });
   return finingRefusal({
@@ -163,6 +166,12 @@ export function ageRefusal(party: Party, actOn: PlainDate, grounds: readonly Len
   return undefined;
 }
 
+/** Grounds on which the law forbids a penalty (不予行政处罚): with one of them nobody is penalised. */
+export function mustNotPenalise(grounds: readonly LeniencyGround[]): Refusal | undefined {
+  const found = grounds.find((ground) => LENIENCY[ground].force === 'must' && LENIENCY[ground].effects.includes('none'));
+  return found === undefined ? undefined : unlawful('case/must-not-penalise', LENIENCY[found].article);
+}
+
 /** No penalty only on a ground of the law; under fourteen is itself the ground. */
 export function leavingOutRefusal(grounds: readonly LeniencyGround[]): Refusal | undefined {
   return noPenaltyRefusal(grounds);
@@ -173,4 +182,15 @@ export function policeRefusal(facts: CaseFacts): Refusal | undefined {
   return facts.matter?.policeOnly === true
     ? unlawful('case/police-only', [APL(18), cite('city-management-rules', 37)], { matter: facts.matter.title })
     : undefined;
+}
+
+/** What the bureau has told may become less, never more, and never something else (Penalty Law arts 44, 45). */
+export function heavierThanTold(penalties: readonly Penalty[], told: readonly Penalty[]) {
+  const added = penalties.find(({ kind }) => !told.some((one) => one.kind === kind));
+  if (added !== undefined) return unlawful('case/not-told-before', [APL(44), APL(62)], { penalty: added.kind });
+  const heavier = penalties.find(({ kind, yuan }) => (yuan ?? 0) > (told.find((one) => one.kind === kind)?.yuan ?? 0));
+  const otherwise = penalties.find(({ kind, detail }) => kind !== 'fine' && detail !== (told.find((one) => one.kind === kind)?.detail ?? null));
+  if (otherwise !== undefined) return unlawful('case/not-told-before', [APL(44), APL(62)], { penalty: otherwise.kind });
+  if (heavier !== undefined) return unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: told.find(({ kind }) => kind === heavier.kind)?.yuan ?? 0 });
+  return undefined;
 }

@@ -19,6 +19,7 @@ export function serviceOf(input: ServiceInput, state: CaseState, facts: CaseFact
   switch (method) {
     case 'direct':
       if (input.refusal !== null) return lacking('refused-means-leave');
+      if (input.signature === null && input.files.length === 0) return lacking('no-signature');
       return input.receiver === null ? lacking('no-receiver') : judge(servedOn('direct', { signedOn: on }, calendar));
     case 'leave':
       if (input.refusal === null) return lacking('no-refusal-noted');
