@@ -18,6 +18,13 @@ const PICTURES = [
   ['clerk-1001', 'training', '/training'],
   ['clerk-1001', 'roster', '/roster'],
   ['clerk-1001', 'organisation', '/organisation'],
+  ['clerk-1001', 'matters', '/matters'],
+  ['officer-1001', 'cases', '/cases'],
+  ['officer-1001', 'limits', '/limits'],
+  ['head-1001', 'approvals', '/approvals'],
+  ['supervisor-101', 'mandate', '/mandate'],
+  ['supervisor-101', 'benchmarks', '/benchmarks'],
+  ['supervisor-1', 'settings', '/settings'],
   ['clerk-1002', 'refusals', '/refusals'],
   ['administrator-1001', 'accounts', '/accounts'],
   ['head-1001', 'attestation', '/attestation'],
@@ -50,6 +57,14 @@ try {
       await page.keyboard.press('Enter');
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: path.join(folder, 'person.png') });
+    }
+    if (login === 'officer-1001') {
+      await page.goto(`${base}/cases?q=排水`);
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('tbody tr').first().click();
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: path.join(folder, 'case.png') });
     }
     await context.close();
   }

@@ -170,10 +170,34 @@ test('the whole file as one archive: papers by volume, originals, acts and proof
   expect(openings.length).toBeGreaterThan(2);
 });
 
+test('an edited text of a file that says something else by now is not used', async () => {
+  const other = randomUUID();
+  const make = inputs(team, other);
+  const on = '2026-03-04';
+  at(server, on);
+  await done(team.officer, 'register-clue', make.clue(on));
+  await done(team.officer, 'record-check', make.check(on));
+  await approved(team, 'file', make.file(on));
+  await done(team.officer, 'add-evidence', make.evidence(on));
+  await done(team.officer, 'record-interview', make.interview(on));
+  await done(team.officer, 'order-correction', make.correction(on));
+  await approved(team, 'conclude', make.conclude());
+  const name = { subject: other, document: 'penalty-notice', ref: null };
+  const draft = await raw('open-document', { ...name, form: 'docx' });
+  const file = await uploaded(edited(draft.rawPayload, FACTS, REWORDED));
+  expect((await command('return-document', { ...name, file })).status).toBe(200);
+  await approved(team, 'conclude', { ...make.conclude(), facts: '李建国于门前人行道堆放货物，占用面积四平方米，另有证言为证。' });
+  expect((await command('issue-document', name)).body.refusal).toMatchObject({ code: 'case/document-draft-outdated' });
+  const again = await raw('open-document', { ...name, form: 'docx' });
+  expect(docxLines(again.rawPayload).join('')).toContain('另有证言为证');
+  expect(await command('return-document', { ...name, file: await uploaded(again.rawPayload) })).toMatchObject({ body: { version: 2 } });
+  expect((await command('issue-document', name)).status).toBe(200);
+});
+
 test('nobody of another bureau opens, issues or exports', async () => {
   const neighbour = await server.signInAs(1002, 'officer');
-  for (const name of ['issue-document', 'open-document', 'export-file']) {
-    const input = name === 'export-file' ? { reason: '看看' } : { document: 'penalty-decision', ref: null, ...(name === 'open-document' ? { form: 'pdf' } : {}) };
+  for (const name of ['issue-document', 'open-document', 'return-document', 'export-file']) {
+    const input = name === 'export-file' ? { reason: '看看' } : { document: 'penalty-decision', ref: null, ...(name === 'open-document' ? { form: 'pdf' } : {}), ...(name === 'return-document' ? { file: team.file } : {}) };
     const answer = await neighbour.command(`/api/penalty-case/${name}`, { subject, ...input });
     expect(answer.body.refusal.code).toBe('ledger/not-on-record');
   }

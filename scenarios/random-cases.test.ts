@@ -17,7 +17,7 @@ import { recordCertificate, recordOfficer, runDaily } from './recording.ts';
 const SECONDS = Number(process.env['ZHUNSHENG_RANDOM_SECONDS'] ?? 20);
 const SEED = Number(process.env['ZHUNSHENG_RANDOM_SEED'] ?? Date.now() % 2_147_483_648);
 const LEAST_DECISIONS = 10;
-const AT_ONCE = 4;
+const AT_ONCE = 5;
 const LAST_DAY = '2026-12-24';
 const SUSPENDED_FROM = '2026-04-01';
 const SPOILED_FROM = '2026-03-10';
@@ -88,7 +88,7 @@ const handOf = (ids: readonly string[]): Hand => ({
   world: worldOf(ids),
   officers: dice.chance(0.5) ? [team.first, team.second] : [team.second, team.first],
   third: team.third,
-  file: dice.chance(0.9) ? team.file : spoiled,
+  file: dice.chance(0.95) ? team.file : spoiled,
   bureau: 1001,
 });
 
@@ -147,7 +147,7 @@ async function lawfulTurn(subject: string): Promise<void> {
   if (pending.length > 0 && dice.chance(0.8)) return settle(subject, dice.pick(pending));
   const { act, waits } = nextAct(page, dice, dayOf(server.clock.now));
   if (waits && dice.chance(0.5)) {
-    waiting = dice.whole(1, 4);
+    waiting = dice.whole(1, 2);
     return;
   }
   if (act === null) return;
@@ -175,7 +175,7 @@ async function randomTurn(subject: string): Promise<void> {
 
 /** Minutes go by with every turn, hours with some, weeks seldom. */
 async function passTime(): Promise<void> {
-  const days = waiting + (dice.chance(0.01) ? dice.whole(2, 20) : 0);
+  const days = waiting + (dice.chance(0.005) ? dice.whole(2, 20) : 0);
   waiting = 0;
   const hours = dice.chance(0.2) ? dice.whole(0, 5) : 0;
   await passDays(days + (hours + dice.roll()) / 24);

@@ -299,7 +299,10 @@ describe('a whole ordinary case with a hearing right, a legal review and a delib
     await form.form.locator('.zs-case-range').getByText('法定幅度 0 元至 500000 元').waitFor();
     await form.form.getByText('还缺：排水量').waitFor();
     await form.form.getByLabel('排水量').fill('60');
-    await form.form.locator('.zs-case-range').getByText(/裁量阶次“一般” 50000 元至 200000 元/).waitFor();
+    await form.form
+      .locator('.zs-case-range')
+      .getByText(/裁量阶次“一般” 50000 元至 200000 元/)
+      .waitFor();
     await look(officer, 'conclude');
     await form.done();
     await approve('conclude', '甘肃清源洗涤');

@@ -155,7 +155,7 @@ const FACTS: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 function changedFacts(before: readonly string[], after: readonly string[], names: readonly string[], from: number): string[] {
   const [old, now] = [before.join('\n'), after.join('\n')];
-  const differ = (a: readonly string[], b: readonly string[]): boolean => a.toSorted().join('\n') !== b.toSorted().join('\n');
+  const differ = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join('\n') !== [...b].sort().join('\n');
   const facts = FACTS.flatMap(([what, pattern]) => (differ(old.match(pattern) ?? [], now.match(pattern) ?? []) ? [place(from, what)] : []));
   const named = names.filter((name) => name.length > 1).some((name) => old.split(name).length !== now.split(name).length);
   return named ? [...facts, place(from, '姓名、名称')] : facts;

@@ -79,6 +79,8 @@ function BureauOf({ subject }: { readonly subject: string }) {
   const sections = useList('section');
   const institutions = useList('institution');
   const ownLimits = useList('own-limit');
+  const organMarks = useList('organ-mark');
+  const documentLetters = useList('document-letters');
   if (error !== null) return <FailurePanel error={error} />;
   if (entry === undefined) return <Loading />;
   const values = valuesOn(entry, day, known);
@@ -90,7 +92,7 @@ function BureauOf({ subject }: { readonly subject: string }) {
     verb: actName('record', kind),
     run: () => acts.begin('record', kind),
   });
-  const list = (kind: 'section' | 'institution' | 'own-limit', rows: ListView['rows']) => ({
+  const list = (kind: 'section' | 'institution' | 'own-limit' | 'organ-mark' | 'document-letters', rows: ListView['rows']) => ({
     key: kind,
     name: say(LEDGER_TEXT[kind].plural),
     count: rows.length,
@@ -128,6 +130,8 @@ function BureauOf({ subject }: { readonly subject: string }) {
                 record('section'),
                 record('institution'),
                 record('own-limit'),
+                record('organ-mark'),
+                record('document-letters'),
               ]
             : []
         }
@@ -138,6 +142,8 @@ function BureauOf({ subject }: { readonly subject: string }) {
           list('section', sections.data?.rows ?? []),
           list('institution', institutions.data?.rows ?? []),
           list('own-limit', ownLimits.data?.rows ?? []),
+          list('organ-mark', organMarks.data?.rows ?? []),
+          list('document-letters', documentLetters.data?.rows ?? []),
           ...(may('history.read')
             ? [{ key: 'history', name: say(OFFICE_TEXT.history), content: <History subject={subject} subjects={NO_NAMES} /> }]
             : []),

@@ -30,7 +30,11 @@ export function ApprovalsPage() {
   return (
     <Page title={say(TEXT.approvals)}>
       {error !== null && <FailurePanel error={error} />}
-      {notice !== undefined && <p role="status" className="zs-case-notice">{notice}</p>}
+      {notice !== undefined && (
+        <p role="status" className="zs-case-notice">
+          {notice}
+        </p>
+      )}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && rows.length === 0 && <p className="zs-empty">{say(TEXT.emptyQueue)}</p>}
       {acts.map((act) => (

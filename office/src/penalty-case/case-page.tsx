@@ -107,7 +107,11 @@ function CaseFile({ view }: { readonly view: CaseView }) {
         refused={refused}
         notice={
           <>
-            {done !== undefined && <p role="status" className="zs-case-notice">{done}</p>}
+            {done !== undefined && (
+              <p role="status" className="zs-case-notice">
+                {done}
+              </p>
+            )}
             <Waiting view={view} />
           </>
         }

@@ -196,9 +196,13 @@ function ReturnForm({ subject, one, done }: { readonly subject: string; readonly
       done={done}
     >
       {(problem) => (
-        <Labelled label={say(TEXT.returnedFile)} problem={problem('file')} wide>
-          {(ids) => <FileInput ids={ids} value={file} write={setFile} accept=".docx" />}
-        </Labelled>
+        <Labelled
+          label={say(TEXT.returnedFile)}
+          problem={problem('file')}
+          required
+          wide
+          control={(ids) => <FileInput ids={ids} value={file} write={setFile} accept=".docx" />}
+        />
       )}
     </CommandForm>
   );

@@ -31,6 +31,7 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
   const [saved, setSaved] = useState(() => readSaved(key));
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<{ readonly from: string; readonly to: string }>();
+  const [open, setOpen] = useState(false);
   const keep = (next: readonly SavedFilter[]) => {
     localStorage.setItem(key, JSON.stringify(next));
     setSaved(next);
@@ -52,7 +53,7 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
     setRenaming(undefined);
   };
   const content = (
-    <div className="zs-saved">
+    <section className="zs-saved" aria-label={say(TEXT.savedFilters)}>
       {saved.length === 0 && <p className="zs-hint">{say(TEXT.savedNone)}</p>}
       <ul>
         {saved.map((one) => (
@@ -76,7 +77,10 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
                 <Button
                   size="small"
                   type="link"
-                  onClick={() => change({ q: one.q, sort: one.sort ?? undefined, where: new Map(one.where) })}
+                  onClick={() => {
+                    change({ q: one.q, sort: one.sort ?? undefined, where: new Map(one.where) });
+                    setOpen(false);
+                  }}
                 >
                   {one.name}
                 </Button>
@@ -113,10 +117,10 @@ export function SavedFilters({ table, state, change }: SavedFiltersProps) {
           {say(TEXT.savedSave)}
         </Button>
       </p>
-    </div>
+    </section>
   );
   return (
-    <Popover trigger="click" placement="bottomRight" content={content}>
+    <Popover trigger="click" placement="bottomRight" content={content} open={open} onOpenChange={setOpen}>
       <Button>{say(TEXT.savedFilters)}</Button>
     </Popover>
   );

@@ -1,6 +1,6 @@
 import { CASE_DOCUMENTS, type CaseDocument, caseDocument } from '@zhunsheng/domain/penalty-case/documents/case-documents';
 import { PAPER, WHOLE_CASE } from '@zhunsheng/domain/penalty-case/documents/testing/whole-case';
-import { masterListTable } from '@zhunsheng/domain/penalty-case/documents/master-list';
+import { masterListCount, masterListTable } from '@zhunsheng/domain/penalty-case/documents/master-list';
 import { picturesOf } from '@zhunsheng/domain/document/description';
 import { textOf } from '@zhunsheng/domain/document/text-of';
 import { readFileSync } from 'node:fs';
@@ -73,6 +73,9 @@ test.each(['preservation-notice', 'property-ledger', 'sampling-notice', 'media-e
   },
 );
 
-test('docs/documents.md lists every row of the master list', () => {
-  expect(readFileSync(new URL('../../../docs/documents.md', import.meta.url), 'utf8')).toContain(masterListTable());
+test('docs/documents.md lists every row of the master list, and their count is said', () => {
+  process.stdout.write(`${masterListCount()}\n`);
+  const page = readFileSync(new URL('../../../docs/documents.md', import.meta.url), 'utf8');
+  expect(page).toContain(masterListTable());
+  expect(page).toContain(masterListCount().split(';')[0]);
 });

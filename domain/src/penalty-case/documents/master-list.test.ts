@@ -25,7 +25,6 @@ describe('the master list of documents (law digest §11.3)', () => {
 
   test('is counted', () => {
     const count = masterListCount();
-    console.info(count);
     expect(count).toMatch(/^documents: 44 of 57 rows of §11\.3 built; not built: 8 身份证明材料; 16 .*; 57 /);
   });
 });
