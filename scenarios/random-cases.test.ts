@@ -146,7 +146,7 @@ async function lawfulTurn(subject: string): Promise<void> {
   const pending = Object.keys(page.file.pending) as CaseActName[];
   if (pending.length > 0 && dice.chance(0.8)) return settle(subject, dice.pick(pending));
   const { act, waits } = nextAct(page, dice, dayOf(server.clock.now));
-  if (waits && dice.chance(0.5)) {
+  if (waits && dice.chance(0.3)) {
     waiting = dice.whole(1, 2);
     return;
   }
@@ -177,7 +177,7 @@ async function randomTurn(subject: string): Promise<void> {
 async function passTime(): Promise<void> {
   const days = waiting + (dice.chance(0.005) ? dice.whole(2, 20) : 0);
   waiting = 0;
-  const hours = dice.chance(0.2) ? dice.whole(0, 5) : 0;
+  const hours = dice.chance(0.1) ? dice.whole(0, 5) : 0;
   await passDays(days + (hours + dice.roll()) / 24);
 }
 

@@ -288,4 +288,14 @@ export const CASE_DECISION_REFUSALS = {
     howTo: say('先撤回公示。', 'Withdraw the publication first.'),
     link: 'case',
   },
+  'case/pending-already': {
+    title: say('“{act}”已经报批，正在等待审批。', 'Waiting for approval already: {act}.'),
+    howTo: say('由报批人员收回，或者由负责人退回后再报。', 'Whoever asked takes it back, or the head sends it back; then ask anew.'),
+    link: 'case',
+  },
+  'case/proposal-changed': {
+    title: say('“{act}”的报批内容已经更换，请重新查看后再审批。', 'Another proposal has taken the place of what you looked at: {act}.'),
+    howTo: say('刷新页面，查看新的内容。', 'Reload the page and look at what is asked now.'),
+    link: 'case',
+  },
 } as const satisfies Readonly<Partial<Record<RefusalCode, RefusalText>>>;

@@ -63,7 +63,7 @@ export const DOCUMENT_LETTERS_TEXT: LedgerText<typeof DOCUMENT_LETTERS_FIELDS> =
       label: say('文种字', 'Letters'),
       hint: say(
         '文号中“字”前表示文书种类的字，如“罚决”。已经编出的文号不变。',
-        'What stands before 字 in a number and says which document it is, such as 罚决. Numbers already given stay as they are.',
+        'What says in a number which kind of document it is. Numbers already given stay as they are.',
       ),
     },
     from: { label: say('启用日期', 'In use from') },

@@ -6,9 +6,7 @@ const textOf = (part: EvidencePart, facts: EvidenceRecord['facts'], counted = fa
   evidenceText(part, { subject: '', kind: 'penalty-case', bureau: 1001, label: '', counted, amount: 1, facts }).zh;
 
 test('why a case counts or not, in one sentence', () => {
-  expect(textOf('complete-files', { defects: ['unpublished', 'receipt-unsigned'] })).toBe(
-    '应当公开的决定没有公开；直接送达的送达回证没有签名',
-  );
+  expect(textOf('complete-files', { defects: ['unpublished', 'service-unproven'] })).toBe('应当公开的决定没有公开；送达没有回执等凭证');
   expect(textOf('complete-files', { defects: [] }, true)).toBe('没有发现缺陷');
   expect(textOf('published-in-time', { publishedOn: null, publishDue: '2026-05-15' })).toBe('未公开，应于2026-05-15前公开');
   expect(textOf('published-in-time', { publishedOn: '2026-05-12', publishDue: '2026-05-15' }, true)).toBe('2026-05-12公开，期限2026-05-15');

@@ -125,6 +125,7 @@ export const CASE_SCREEN_TEXT = {
   noBasis: say('没有可以适用的依据，请先在执法事项中录入。', 'No basis is on record; enter one under the matter.'),
   duty: say('违反', 'duty: '),
   noBenchmark: say('本事项没有施行的裁量基准，按法定幅度裁量。', 'No benchmark is in force: the range of the law holds.'),
+  toldFine: say('已告知罚款 {fine} 元，不得更重', 'A fine of {fine} yuan was told; it may not be heavier'),
   legalRange: say('法定幅度', 'By law'),
   tierRange: say('裁量阶次“{tier}”', 'Tier “{tier}”'),
 

@@ -40,7 +40,8 @@ export function actInput<A extends CaseActName>(act: A) {
   return CASE_INPUTS[act].extend({ subject: subjectIdSchema });
 }
 
-export const approveInput = z.strictObject({ subject: subjectIdSchema, act: actName, points, note });
+const askedAt = z.preprocess((value) => (value === undefined ? null : value), z.iso.datetime({ error: 'not-a-date' }).nullable());
+export const approveInput = z.strictObject({ subject: subjectIdSchema, act: actName, points, note, askedAt });
 export const approveManyInput = z.strictObject({
   items: z.array(z.strictObject({ subject: subjectIdSchema, act: actName })).min(1, 'required').max(100, 'out-of-range'),
   note,

@@ -248,6 +248,8 @@ export const REFUSAL_CODES = [
   'case/annulled-by-remedy',
   'case/still-published',
   'case/points-not-right',
+  'case/pending-already',
+  'case/proposal-changed',
   'power/not-yours',
 ] as const;
 

@@ -77,3 +77,23 @@ describe('an edited document', () => {
     }
   });
 });
+
+test('a document without free paragraphs comes back as it is, or not at all', () => {
+  const fixed = { ...DOCUMENT, blocks: [line('left', '当事人：马汭')], attachments: [] };
+  const lines = textOf(fixed).slice(0, -2);
+  expect(readEdited(fixed, lines, NAMES)).toEqual({ ok: true, texts: [] });
+  expect(readEdited(fixed, [...lines, '再加一句'], NAMES)).toMatchObject({ ok: false });
+});
+
+test('a free part is never left blank, even where it states no fact', () => {
+  const bare = { ...DOCUMENT, blocks: [line('left', '当事人：马汭'), ...freeText('请守法。'), seal('某局', null)], attachments: [] };
+  const lines = textOf(bare).slice(0, -2);
+  expect(readEdited(bare, lines, NAMES)).toMatchObject({ ok: true });
+  expect(
+    readEdited(
+      bare,
+      lines.filter((one) => one !== '请守法。'),
+      NAMES,
+    ),
+  ).toMatchObject({ ok: false });
+});

@@ -45,13 +45,7 @@ export function defectsOf(state: CaseState, calendar: Calendar = NATIONAL): Defe
 }
 
 /** Pieces of the minimum set (law digest 11.5): a file that lacks one is not complete (12.S1). */
-export const INCOMPLETE: readonly DefectCode[] = [
-  'served-document-missing',
-  'file-document-missing',
-  'receipt-unsigned',
-  'service-unproven',
-  'unpublished',
-];
+export const INCOMPLETE: readonly DefectCode[] = ['served-document-missing', 'file-document-missing', 'service-unproven', 'unpublished'];
 
 /**
  * Weights of the six points in a file review, and what each defect takes off its point: no text fixes them. A hundred in all; a point

@@ -1,5 +1,6 @@
 import type { BasisVersion, PartyKind, PenaltyKind } from '../law/penalty.ts';
 import { rangeFor, yuanRange } from '../law/penalty.ts';
+import type { PlainDate } from '../legal-time/plain-date.ts';
 import type { Settings } from '../settings/ids.ts';
 import type { Penalty } from './commands.ts';
 import type { LeniencyGround } from './ids.ts';
@@ -72,9 +73,15 @@ export function legalRange(
   return range === undefined ? undefined : yuanRange(range, baseYuan);
 }
 
+/** The Penalty Law of 2021 is in force from this day. */
+const REVISED_ON = '2021-07-15';
+
 /** Ceiling of a fine on the spot in whole yuan (Penalty Law art. 51): by the decided amount and the kind of party. */
-export function spotCeiling(party: PartyKind, settings: Settings): number {
-  return isCitizen(party, settings) ? 200 : 3_000;
+export function spotCeiling(party: PartyKind, on: PlainDate, settings: Settings): number {
+  const citizen = isCitizen(party, settings);
+  // Until 14 July 2021 the law of 2017 (law digest 0.2).
+  if (on < REVISED_ON) return citizen ? 50 : 1_000;
+  return citizen ? 200 : 3_000;
 }
 
 export function hasGround(grounds: readonly LeniencyGround[], among: readonly LeniencyGround[]): boolean {

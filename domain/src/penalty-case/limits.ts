@@ -198,7 +198,7 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
   const one = (id: DayLimitId, from: PlainDate | null | undefined, metOn: PlainDate | null, ref: string | null = null, extendedBy = 0): CaseLimit[] =>
     from === null || from === undefined
       ? []
-      : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn: metOn !== null && metOn < from ? from : metOn }];
+      : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn: metOf(id, from, metOn) }];
   const decidedOn = state.decision?.derived.on;
   const extended = state.checkExtension === null ? 0 : settings.clueCheckExtensionDays;
   const handled = state.filing?.derived.on ?? state.notFiled?.derived.on ?? state.transfer?.derived.on ?? null;
@@ -210,8 +210,10 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
   const ofThis = published !== null && published.stamp.position > (state.decision?.stamp.position ?? 0) ? publication : null;
   const closable = closingConditionOn(state);
   const fine = decidedFine(state);
-  const window = state.courtApplication === null && fine > 0 && paidYuan(state) < fine ? windowOfCourt(state, facts) : null;
+  const window = state.courtApplication === null && dutyIsOpen(state) ? windowOfCourt(state, facts) : null;
   const withdrawal = state.annulments.at(-1);
+  // What was published since is of another decision.
+  const ofAnnulled = withdrawal !== undefined && published !== null && published.stamp.position < withdrawal.stamp.position;
   return [
     ...one('T01', state.clue?.on, handled, null, extended),
     ...(handling === null ? [] : [handling]),
@@ -229,7 +231,7 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
     ...(state.spotCollected === null ? [] : one('T11', state.spotCollected.on, state.cashHanded?.on ?? null)),
     ...(state.cashHanded === null ? [] : one('T12', state.cashHanded.on, state.cashDeposited?.on ?? null)),
     ...(state.decision?.socialImpact === true ? one('T18', decidedOn, ofThis) : []),
-    ...(withdrawal !== undefined && publication !== null ? one('T19', withdrawal.derived.on, state.publicationWithdrawn?.on ?? null) : []),
+    ...(ofAnnulled ? one('T19', withdrawal.derived.on, state.publicationWithdrawn?.on ?? null) : []),
     ...(fine > 0 ? one('T10', receivedOn(state), fullyPaidOn(state, fine)) : []),
     ...one('T22', receivedOn(state), state.remedies[0]?.on ?? null),
     ...(state.procedure === 'ordinary' ? one('T23', receivedOn(state), state.remedies[0]?.on ?? null) : []),
@@ -238,6 +240,11 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
     ...one('T20', closable, state.closing?.derived.on ?? null),
     ...one('K02', state.closing?.derived.on, state.archive?.on ?? null),
   ];
+}
+
+/** What was met before its limit began was met when it began; T06 counts back from the hearing and is met before it. */
+function metOf(id: DayLimitId, from: PlainDate, metOn: PlainDate | null): PlainDate | null {
+  return id !== 'T06' && metOn !== null && metOn < from ? from : metOn;
 }
 
 function reviewedSince({ reviewRequest, reviews }: CaseState): PlainDate | null {
@@ -270,6 +277,12 @@ export function closingConditionOn(state: CaseState): PlainDate | null {
   const performed = state.performances.at(-1)?.on ?? null;
   if (needsPerformance(state)) return performed === null ? null : later(performed, paid);
   return later(received, paid);
+}
+
+/** A fine, or another duty of the decision, that nobody has performed yet. */
+export function dutyIsOpen(state: CaseState): boolean {
+  const fine = decidedFine(state);
+  return (fine > 0 && paidYuan(state) < fine) || (needsPerformance(state) && state.performances.length === 0);
 }
 
 /** Penalties beside fine and warning are performed, not paid. */

@@ -108,7 +108,7 @@ describe('hearing and review (Penalty Law arts 58, 63, 64)', () => {
 
   missing('a review is not approved by the reviewer', () => {
     const file = passReview(notifiedOn('2026-03-05').does('waive-defence')).proposes('decide');
-    return !approve('decide', { points: SIX_POINTS, note: null }, file.state, file.factsFor('reviewer')).accepted;
+    return !approve('decide', { points: SIX_POINTS, note: null, askedAt: null }, file.state, file.factsFor('reviewer')).accepted;
   });
 
   missing('a deliberation is no older than the proposal that it covers (art. 57)', () => {
@@ -157,7 +157,7 @@ describe('what is waiting for approval', () => {
       .does('waive-defence')
       .proposes('decide');
     file.does('conclude', FINE(900)).does('serve-notice').does('waive-defence');
-    return !approve('decide', { points: SIX_POINTS, note: null }, file.state, file.factsFor('head')).accepted;
+    return !approve('decide', { points: SIX_POINTS, note: null, askedAt: null }, file.state, file.factsFor('head')).accepted;
   });
 });
 
@@ -186,7 +186,7 @@ describe('recusal (Penalty Law art. 43; Guideline art. 14)', () => {
   missing('nobody decides on his own recusal', () => {
     const file = reach('investigating').does('change-officers', { officers: [PERSON.head, PERSON.second] });
     file.does('request-recusal', { of: PERSON.head }).proposes('decide-recusal');
-    return !approve('decide-recusal', { points: [], note: null }, file.state, file.factsFor('head')).accepted;
+    return !approve('decide-recusal', { points: [], note: null, askedAt: null }, file.state, file.factsFor('head')).accepted;
   });
 
   missing('who was ordered to withdraw does not propose the decision', () => {

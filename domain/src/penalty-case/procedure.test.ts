@@ -295,7 +295,7 @@ describe('approval by the head (Guideline art. 12)', () => {
 
   it('is never given by who asked for it', () => {
     const { state, factsFor } = bound(reach('clue').proposes('file'));
-    expect(approve('file', { points: SIX_POINTS, note: null }, state, factsFor('handler'))).toMatchObject({
+    expect(approve('file', { points: SIX_POINTS, note: null, askedAt: null }, state, factsFor('handler'))).toMatchObject({
       refusal: { code: 'case/own-proposal' },
     });
     expect(sendBack('file', { reason: '', points: [] }, state, factsFor('handler'))).toMatchObject({
@@ -307,7 +307,7 @@ describe('approval by the head (Guideline art. 12)', () => {
   it.each(SIX_POINTS)('of a decision needs the point %s to be right', (point) => {
     const { state, factsFor } = bound(reach('notified').pass(14).proposes('decide'));
     const points = SIX_POINTS.filter((one) => one !== point);
-    expect(approve('decide', { points, note: null }, state, factsFor('head'))).toMatchObject({
+    expect(approve('decide', { points, note: null, askedAt: null }, state, factsFor('head'))).toMatchObject({
       accepted: false,
       refusal: { code: 'case/six-points', gate: '12.G2', facts: { points: [point] } },
     });
@@ -317,7 +317,7 @@ describe('approval by the head (Guideline art. 12)', () => {
     const file = reach('clue').proposes('file');
     const expired = new Map([...file.factsFor().people].map(([id, one]) => [id, { ...one, certified: [] }]));
     file.pass(1).with({ people: expired });
-    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({
+    expect(approve('file', { points: [], note: null, askedAt: null }, file.state, file.factsFor('head'))).toMatchObject({
       refusal: { code: 'case/officer-not-certified' },
     });
   });
@@ -334,7 +334,7 @@ describe('approval by the head (Guideline art. 12)', () => {
     expect(sent.state).toMatchObject({ pending: {}, sentBack: [{ act: 'file', reason: '补充证据', by: 'head' }] });
     const taken = takeBack('file', file.state, file.factsFor());
     expect(file.record(taken.accepted ? taken.acts : [], 'handler').state.pending).toEqual({});
-    expect(approve('file', { points: [], note: null }, file.state, file.factsFor('head'))).toMatchObject({
+    expect(approve('file', { points: [], note: null, askedAt: null }, file.state, file.factsFor('head'))).toMatchObject({
       refusal: { code: 'case/nothing-to-approve' },
     });
   });

@@ -156,6 +156,8 @@ function differing(settings: Settings): Partial<Settings> | undefined {
 
 /** An act that is in force as soon as it is entered. */
 export function doAct<A extends CaseActName>(name: A, input: InputOf<A>, state: CaseState, facts: CaseFacts): Ruling<CaseEvent> {
+  // What waits for the head is not replaced behind his back: it is taken back, or sent back, first.
+  if (state.pending[name] !== undefined) return refuse(refusedByOwn('case/pending-already', { act: name }));
   const refusal = judge(name, input, state, facts);
   if (refusal !== undefined) return refuse(refusal);
   if (PROCEDURE[name].approval) return accept(proposed(name, input, facts));
@@ -172,12 +174,13 @@ function proposed(name: CaseActName, input: unknown, facts: CaseFacts): CaseEven
  */
 export function approve(
   name: CaseActName,
-  given: { readonly points: readonly string[]; readonly note: string | null },
+  given: { readonly points: readonly string[]; readonly note: string | null; readonly askedAt: string | null },
   state: CaseState,
   facts: CaseFacts,
 ): Ruling<CaseEvent> {
   const pending = state.pending[name];
   if (pending === undefined) return refuse(refusedByOwn('case/nothing-to-approve', { act: name }));
+  if (given.askedAt !== null && given.askedAt !== pending.at) return refuse(refusedByOwn('case/proposal-changed', { act: name }));
   if (pending.by === facts.actor.account) return refuse(refusedByOwn('case/own-proposal', { act: name }));
   if (name === 'decide-recusal') {
     const of = state.recusals.find(({ recusal }) => recusal === (pending.input as InputOf<'decide-recusal'>).recusal)?.of;

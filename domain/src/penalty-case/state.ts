@@ -102,6 +102,8 @@ export interface CaseState {
   readonly extensions: List<'extend-handling'>;
   readonly conclusion: Done<'conclude'> | null;
   readonly notice: Done<'serve-notice'> | null;
+  /** The proposal of the last notice that was served, also where there is another one by now. */
+  readonly told: Done<'conclude'> | null;
   readonly waiver: Done<'waive-defence'> | null;
   readonly defences: readonly (Done<'record-defence'> & { readonly answer: Done<'answer-defence'> | null })[];
   readonly hearingRequest: Done<'request-hearing'> | null;
@@ -148,6 +150,7 @@ export interface CaseState {
     readonly publication: Done<'publish'> | null;
     /** What was paid on it is paid back; which remedies were open against it. */
     readonly payments: List<'pay'>;
+    readonly spotCollected: Done<'collect-on-the-spot'> | null;
     readonly remedies: CaseState['remedies'];
   }[];
 }
@@ -181,6 +184,7 @@ export const NO_CASE: CaseState = {
   extensions: [],
   conclusion: null,
   notice: null,
+  told: null,
   waiver: null,
   defences: [],
   hearingRequest: null,
@@ -254,6 +258,10 @@ const AFTER_PROPOSAL = {
   reviews: [],
   deliberations: [],
 } as const satisfies Partial<CaseState>;
+
+function isOwedHearing({ hearingRequest, hearingRefusal, hearing, hearingEnd }: CaseState): boolean {
+  return hearingRequest !== null && hearingRefusal === null && hearing === null && hearingEnd === null;
+}
 
 export function evolve(state: CaseState, event: CaseEvent, stamp: Stamp): CaseState {
   switch (event.kind) {
@@ -411,9 +419,17 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'extend-handling':
       return { ...state, extensions: [...state.extensions, done(event)] };
     case 'conclude':
-      return { ...state, ...AFTER_PROPOSAL, status: 'concluded', conclusion: done(event), pending: without(state.pending, 'decide') };
+      // A hearing that was asked for and not held yet is still owed, whatever is proposed now.
+      return {
+        ...state,
+        ...AFTER_PROPOSAL,
+        ...(isOwedHearing(state) ? { hearingRequest: state.hearingRequest } : {}),
+        status: 'concluded',
+        conclusion: done(event),
+        pending: without(state.pending, 'decide'),
+      };
     case 'serve-notice':
-      return { ...state, status: 'notified', notice: done(event) };
+      return { ...state, status: 'notified', notice: done(event), told: state.conclusion };
     case 'waive-defence':
       return { ...state, waiver: done(event) };
     case 'record-defence':
@@ -501,6 +517,7 @@ function annulled(state: CaseState, act: Done<'annul'>): CaseState {
     demand: null,
     courtApplication: null,
     conclusion: null,
+    told: null,
     closing: null,
     archive: null,
     extensions: [],
@@ -508,8 +525,20 @@ function annulled(state: CaseState, act: Done<'annul'>): CaseState {
     performances: [],
     remedies: [],
     courtSteps: [],
+    spotCollected: null,
+    cashHanded: null,
+    cashDeposited: null,
     pending: {},
     annulments: [...state.annulments, act],
-    annulled: [...state.annulled, { decision: state.decision, publication: state.publication, payments: state.payments, remedies: state.remedies }],
+    annulled: [
+      ...state.annulled,
+      {
+        decision: state.decision,
+        publication: state.publication,
+        payments: state.payments,
+        spotCollected: state.spotCollected,
+        remedies: state.remedies,
+      },
+    ],
   };
 }

@@ -209,7 +209,7 @@ describe('transfer, service, publication', () => {
   it('X48: a transfer is in force when the head approves it, not when it is entered (Transfer-310 art. 5)', () => {
     const file = reach('investigating').proposes('transfer-out');
     expect(file.state.status).toBe('investigating');
-    expect(approve('transfer-out', { points: [], note: null }, file.state, file.factsFor('handler'))).toMatchObject({
+    expect(approve('transfer-out', { points: [], note: null, askedAt: null }, file.state, file.factsFor('handler'))).toMatchObject({
       refusal: { code: 'case/own-proposal' },
     });
     expect(file.approves('transfer-out').state.status).toBe('transferred');

@@ -92,7 +92,7 @@ function Answer({ line, view, done }: ApprovalPartProps & { readonly view: CaseV
       input={() =>
         back
           ? { subject, act, reason: text, points: asksPoints ? SIX_POINTS.filter((point) => !points.includes(point)) : [] }
-          : { subject, act, points, note: text === '' ? null : text }
+          : { subject, act, points, note: text === '' ? null : text, askedAt: view.file.pending[act]?.at ?? null }
       }
       done={(result) => {
         const number = typeof result['number'] === 'string' ? result['number'] : (view.file.filing?.derived.number ?? '');

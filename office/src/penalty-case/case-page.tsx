@@ -18,6 +18,7 @@ import { Light } from '../patterns/light.tsx';
 import { Loading } from '../patterns/loading.tsx';
 import { type ActionLine, type FactLine, type RefusedLine, SubjectPage } from '../patterns/subject-page.tsx';
 import { useAddress } from '../shell/address.ts';
+import { useAsOf } from '../shell/as-of.ts';
 import { FailurePanel } from '../shell/failure-panel.tsx';
 import { type Say, useLocale, useSay } from '../shell/locale.ts';
 import { useNames } from '../shell/names.ts';
@@ -62,7 +63,8 @@ function CaseFile({ view }: { readonly view: CaseView }) {
     setDone(undefined);
     write({ act: name }, 'push');
   };
-  const steps = view.steps.filter((step) => may(powerOf(step.act)) && isOfThisFile(step.act, view));
+  const { past } = useAsOf();
+  const steps = past ? [] : view.steps.filter((step) => may(powerOf(step.act)) && isOfThisFile(step.act, view));
   const main = mainStep(view);
   const actions: ActionLine[] = steps
     .filter(({ refusal }) => refusal === null)
@@ -119,7 +121,7 @@ function CaseFile({ view }: { readonly view: CaseView }) {
         tabs={tabs}
       />
       <Drawer
-        open={act !== undefined}
+        open={act !== undefined && !past}
         onClose={close}
         title={act === undefined ? '' : say(CASE_ACT_TEXT[act].title)}
         size={880}

@@ -152,7 +152,13 @@ function courseOf(plan: Plan, index: number, written: Written, draw: (below: num
       bureau,
       by: head,
       write: (scribe) =>
-        scribe.give(approveCommand, `approve:${subject}:${act}:${day}`, { subject, act, points: act === 'decide' ? SIX : [], note: null }),
+        scribe.give(approveCommand, `approve:${subject}:${act}:${day}`, {
+          subject,
+          act,
+          points: act === 'decide' ? SIX : [],
+          note: null,
+          askedAt: null,
+        }),
     });
   };
   const attempt = (day: PlainDate, by: Actor, gate: GateId, make: (scribe: Scribe, expected: Attempt) => Promise<void>): void => {

@@ -1,4 +1,6 @@
 import { CASE_DOCUMENTS, type CaseDocument, caseDocument } from '@zhunsheng/domain/penalty-case/documents/case-documents';
+import { REVIEW_POINT_WORDS } from '@zhunsheng/domain/penalty-case/documents/words';
+import { REVIEW_POINT_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
 import { PAPER, WHOLE_CASE } from '@zhunsheng/domain/penalty-case/documents/testing/whole-case';
 import { masterListCount, masterListTable } from '@zhunsheng/domain/penalty-case/documents/master-list';
 import { picturesOf } from '@zhunsheng/domain/document/description';
@@ -72,6 +74,10 @@ test.each(['preservation-notice', 'property-ledger', 'sampling-notice', 'media-e
     if (kind === 'property-ledger') expect(textOf(document).filter((one) => one.startsWith('袋装水泥'))).toHaveLength(400);
   },
 );
+
+test('the form of a legal review and its paper name the same points', () => {
+  expect(REVIEW_POINT_TEXT.map(({ zh }) => zh)).toEqual([...REVIEW_POINT_WORDS]);
+});
 
 test('docs/documents.md lists every row of the master list, and their count is said', () => {
   process.stdout.write(`${masterListCount()}\n`);

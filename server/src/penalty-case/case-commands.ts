@@ -101,6 +101,7 @@ function withAge<A extends CaseActName>(input: InputOf<A>, filedActOn: PlainDate
   const read = party.idNumber === null ? null : readIdNumber(party.idNumber, today);
   if (read !== null && !read.ok) throw badInput([{ field: 'party.idNumber', code: `id-number-${read.problem}` as never }]);
   const bornOn = read === null ? party.birthOn : read.bornOn;
+  if (bornOn !== null && bornOn > today) throw badInput([{ field: 'party.birthOn', code: 'out-of-range' }]);
   if (read !== null && party.birthOn !== null && party.birthOn !== read.bornOn) throw badInput([{ field: 'party.birthOn', code: 'id-number-birth-date' }]);
   const idNumber = read === null ? null : read.number;
   return { ...input, party: { ...party, idNumber, birthOn: null, age: bornOn === null ? null : ageOn(bornOn, actOn) } };
@@ -152,7 +153,8 @@ async function numbered({ tx, actor, today, now }: Deciding<unknown>, subject: s
         : 'no-penalty-decision'
       : NUMBER_OF[event.act];
   if (kind === undefined) return event;
-  const number = await giveNumber(tx, { bureau: actor.bureau, kind, subject }, today, now);
+  // Of the year in which it was decided, also where it is written down later.
+  const number = await giveNumber(tx, { bureau: actor.bureau, kind, subject }, event.derived.on < today ? event.derived.on : today, now);
   return { ...event, derived: { ...event.derived, number: writtenNumber(number) } } as CaseEvent;
 }
 
@@ -173,6 +175,8 @@ export interface ApproveInput {
   readonly act: CaseActName;
   readonly points: readonly string[];
   readonly note: string | null;
+  /** When what the head looked at was asked for: another proposal since then is not what he approves. */
+  readonly askedAt: string | null;
 }
 
 /** The head of the bureau, or who stands in for him, puts a proposed act in force. */
@@ -182,12 +186,12 @@ export const approveCommand: Command<ApproveInput> = {
   about: ({ subject }) => subject,
   subjects: ({ subject }) => [subject],
   decide: async (deciding) => {
-    const { subject, act, points, note } = deciding.input;
+    const { subject, act, points, note, askedAt } = deciding.input;
     const kept = caseIn(deciding, subject);
     if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
     const input = (kept.state.pending[act]?.input ?? {}) as object;
     const facts = await factsFor(deciding, subject, act, input, kept.state);
-    return settled(deciding, subject, approve(act, { points, note }, kept.state, facts), act, facts);
+    return settled(deciding, subject, approve(act, { points, note, askedAt }, kept.state, facts), act, facts);
   },
 };
 
@@ -207,7 +211,7 @@ export const approveManyCommand: Command<ApproveManyInput> = {
       const kept = caseIn(deciding, subject);
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
       const facts = await factsFor(deciding, subject, act, (kept.state.pending[act]?.input ?? {}) as object, kept.state);
-      const ruling = await settled(deciding, subject, approve(act, { points: [], note: deciding.input.note }, kept.state, facts), act, facts);
+      const ruling = await settled(deciding, subject, approve(act, { points: [], note: deciding.input.note, askedAt: null }, kept.state, facts), act, facts);
       if (!ruling.accepted) return refuse({ ...ruling.refusal, facts: { ...ruling.refusal.facts, title: titleOf(kept) } });
       acts.push(...ruling.acts);
     }

@@ -90,13 +90,10 @@ function filters(query: CaseListQuery, today: PlainDate, bind: Bind): string[] {
   if (query.officer !== undefined) found.push(`${bind(query.officer)}::uuid = any(c.officers)`);
   if (query.pending !== undefined) found.push(`(${query.pending.map((one) => WAITING[one]).join(' or ')})`);
   if (query.light !== undefined) {
-    const [now, near] = [bind(today), bind(addDays(today, NEAR_DAYS))];
-    const shown = {
-      red: `c.next_due < ${now}::date`,
-      yellow: `(c.next_due >= ${now}::date and c.next_warn_on <= ${near}::date)`,
-      green: `(c.next_due >= ${now}::date and c.next_warn_on > ${near}::date)`,
-    };
-    found.push(`(${query.light.map((one) => shown[one]).join(' or ')})`);
+    const over = () => `c.next_due < ${bind(today)}::date`;
+    const near = () => `c.next_warn_on <= ${bind(addDays(today, NEAR_DAYS))}::date`;
+    const shown = { red: over, yellow: () => `(not ${over()} and ${near()})`, green: () => `(not ${over()} and not ${near()})` };
+    found.push(`(${query.light.map((one) => shown[one]()).join(' or ')})`);
   }
   if (query.q !== undefined && query.q.trim() !== '') found.push(`c.subject in (select find_cases(${bind(queryGrams(query.q))}::text[], 2000))`);
   return found;

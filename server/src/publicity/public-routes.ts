@@ -53,7 +53,10 @@ const shown = (row: Published): PublicDecision => ({
 export function registerPublicity(app: FastifyInstance, { pool, now }: Workshop): void {
   app.get(publicPaths.decisions, async (request): Promise<{ rows: PublicDecision[] }> => {
     const query = parse(publicDecisionsQuery, plainQuery(request.query));
-    const { rows } = await pool.query<Published>({ ...PUBLISHED, values: [null, query.number ?? null, query.bureau ?? null, query.before ?? null, PAGE] });
+    const { rows } = await pool.query<Published>({
+      ...PUBLISHED,
+      values: [null, query.number ?? null, query.bureau ?? null, query.before ?? null, PAGE],
+    });
     return { rows: rows.map(shown) };
   });
 
@@ -69,7 +72,14 @@ export function registerPublicity(app: FastifyInstance, { pool, now }: Workshop)
     const found = await findActProof(pool, row.id, row.position);
     if (found === undefined) return null;
     const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-    return { act: row.body, salt: hex(row.salt), entry: hex(found.entry), index: found.index, path: found.proof.map(hex), checkpoint: found.checkpoint };
+    return {
+      act: row.body,
+      salt: hex(row.salt),
+      entry: hex(found.entry),
+      index: found.index,
+      path: found.proof.map(hex),
+      checkpoint: found.checkpoint,
+    };
   }
 
   app.get(publicPaths.certificate, async (request): Promise<PublicCertificate> => {

@@ -5,11 +5,13 @@ import { check, need } from '../guard.ts';
 import { dayWithin, onOf } from '../guards/days.ts';
 import { filesOnRecord } from '../guards/files.ts';
 import { namedOn, officersOf } from '../guards/people.ts';
+import { cashDeposited, notOverturned } from '../guards/performance.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import {
   closingConditionOn,
   type LimitFacts,
   decidedFine,
+  dutyIsOpen,
   needsPerformance,
   paidYuan,
   paymentLimit,
@@ -25,17 +27,7 @@ import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 const isFineOpen = (state: CaseState): boolean => decidedFine(state) > 0 && paidYuan(state) < decidedFine(state);
 const fineOpen = need('fine-open', (state) => (isFineOpen(state) ? undefined : refusedByOwn('case/no-fine-open')));
 
-/** A fine, or another duty of the decision, that nobody has performed yet. */
-const dutyOpen = need('duty-open', (state) =>
-  isFineOpen(state) || (needsPerformance(state) && state.performances.length === 0) ? undefined : refusedByOwn('case/no-fine-open'),
-);
-
-/** What a reconsideration or a court has annulled or changed binds nobody until it is annulled or decided anew here. */
-const notOverturned = need('not-overturned', (state) =>
-  state.remedies.some(({ closed }) => closed?.outcome === 'annulled' || closed?.outcome === 'changed')
-    ? unlawful('case/annulled-by-remedy', [cite('coercion-law', 40), cite('coercion-law', 41)])
-    : undefined,
-);
+const dutyOpen = need('duty-open', (state) => (dutyIsOpen(state) ? undefined : refusedByOwn('case/no-fine-open')));
 
 /** Only decisions of a certain social impact, masked, within seven working days (Penalty Law arts 48, 50). */
 export const publish: CaseAct<'publish'> = {
@@ -129,7 +121,7 @@ export const deferPayment: CaseAct<'defer-payment'> = {
   from: ['served'],
   side: 'handler',
   approval: true,
-  needs: [fineOpen],
+  needs: [fineOpen, notOverturned],
   checks: [
     dayWithin(({ input }) => input.appliedOn, ({ state }) => receivedOn(state)),
     check('parts-make-the-whole', ({ input, state }) => {
@@ -286,14 +278,12 @@ export const close: CaseAct<'close'> = {
         : undefined,
     ),
     need('publication-withdrawn', (state) =>
-      state.annulments.length > 0 && state.publication !== null && state.publicationWithdrawn === null && state.decision === null
+      state.publicationWithdrawn === null && (state.publication?.stamp.position ?? 0) < (state.annulments.at(-1)?.stamp.position ?? 0) && state.publication !== null
         ? unlawful('case/still-published', [APL(48), cite('construction-penalty-rules', 10)])
         : undefined,
     ),
     need('reported', (state) => (state.spot !== null && state.spotFiled === null && state.status === 'served' ? unlawful('case/not-reported', APL(52)) : undefined)),
-    need('cash-deposited', (state) =>
-      state.spotCollected !== null && state.cashDeposited === null ? unlawful('case/cash-not-deposited', APL(71)) : undefined,
-    ),
+    cashDeposited,
     need('no-remedy-under-way', (state) => (state.remedies.some(({ closed }) => closed === null) ? refusedByOwn('case/remedy-open') : undefined)),
   ],
   checks: [],

@@ -7,8 +7,18 @@ import type { Penalty } from '../commands.ts';
 import { deliberationDue, fineOf, legalRange, reviewDue } from '../due.ts';
 import { dayWithin, onOf } from '../guards/days.ts';
 import { filesOnRecord } from '../guards/files.ts';
-import { ageRefusal, basing, heavierThanTold, isBasing, leavingOutRefusal, penaltiesRefusal, policeRefusal } from '../guards/penalty.ts';
+import {
+  ageRefusal,
+  basing,
+  evidenceInForce,
+  heavierThanTold,
+  isBasing,
+  leavingOutRefusal,
+  penaltiesRefusal,
+  policeRefusal,
+} from '../guards/penalty.ts';
 import { actorNotWithdrawn, handlersQualified, involved, namedOn, officersOf } from '../guards/people.ts';
+import { cashDeposited } from '../guards/performance.ts';
 import { served, serviceDay } from '../guards/service.ts';
 import { handlingLimit, limitationOf, noticeWindows, withinLimitation } from '../limits.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
@@ -54,16 +64,21 @@ const defencesAnswered = whenPenalising('defences-answered', (state) =>
 /** Penalty Law art. 58: due, so passed, after the hearing, by somebody qualified who did not handle the case. */
 const reviewPassed = whenPenalising('review-passed', (state, facts) => {
   if (!reviewDue(state, penaltiesOf(state), facts.settings)) return undefined;
-  const passed = standingReview(state);
-  if (passed === undefined) return unlawful('case/review-not-passed', APL(58));
-  // Who handled the case after his review has not reviewed it as a stranger.
-  return state.handlerAccounts.includes(passed.stamp.by) ? unlawful('case/reviewer-handled', APL(58)) : undefined;
+  if (standingReview(state) !== undefined) return undefined;
+  const last = state.reviews.at(-1);
+  return last?.result === 'pass' && reviewerHandled(state, last) ? unlawful('case/reviewer-handled', APL(58)) : unlawful('case/review-not-passed', APL(58));
 });
 
-/** The review that counts: passed, and nothing was heard or answered since that it could not look at. */
-export function standingReview(state: CaseState) {
+type Reviewed = CaseState['reviews'][number];
+
+/** Who handled the case after his review has not reviewed it as a stranger. */
+const reviewerHandled = (state: CaseState, { stamp, derived }: Reviewed): boolean =>
+  involved(state, { account: stamp.by, person: derived.named?.[0]?.person ?? null });
+
+/** The review that counts: passed, by a stranger to the case, and nothing was heard or answered since that it could not look at. */
+export function standingReview(state: CaseState): Reviewed | undefined {
   const last = state.reviews.at(-1);
-  if (last?.result !== 'pass') return undefined;
+  if (last?.result !== 'pass' || reviewerHandled(state, last)) return undefined;
   const since = Math.max(
     state.hearing?.stamp.position ?? 0,
     state.hearingRequest?.stamp.position ?? 0,
@@ -88,7 +103,10 @@ const testingOver = need('testing-over', (state) =>
 /** Penalty Law arts 44, 62: a penalty rests on what the party was told of; what came to the file later is told first. */
 const evidenceAsTold = whenPenalising('evidence-as-told', (state) => {
   const told = new Set(state.conclusion?.derived.frozen ?? []);
-  return digests(state).every((digest) => told.has(digest)) ? undefined : unlawful('case/evidence-after-proposal', [APL(44), APL(62)]);
+  const since = state.conclusion?.stamp.position ?? 0;
+  // Also another exhibit of the same file: what it is to prove was not told.
+  const asTold = evidenceInForce(state).every(({ files, stamp }) => stamp.position < since && files.every((digest) => told.has(digest)));
+  return asTold ? undefined : unlawful('case/evidence-after-proposal', [APL(44), APL(62)]);
 });
 
 /** Facts that a defence brought up and that were adopted change what was told: the proposal is made and told anew (law digest X37). */
@@ -108,7 +126,9 @@ const deliberated = whenPenalising('deliberated', (state, facts) => {
 
 function covered(state: CaseState, topic: 'major' | 'departure' | 'mitigation' | 'extension'): boolean {
   const last = state.deliberations.findLast(({ covers }) => covers.includes(topic));
-  return last?.conclusion === 'agree';
+  if (last?.conclusion !== 'agree') return false;
+  // What the hearing brought up is deliberated on too (Penalty Law art. 65).
+  return topic === 'extension' || last.stamp.position > (state.hearing?.stamp.position ?? 0);
 }
 
 /** The file of evidence is what it was at the proposal, and every piece of it is intact. */
@@ -161,8 +181,8 @@ export const decide: CaseAct<'decide'> = {
       const limit = input.outcome === 'penalise' ? handlingLimit(state, facts) : null;
       return limit !== null && facts.today > limit.legalDue ? unlawful('case/decided-too-late', APL(60), { due: limit.legalDue }) : undefined;
     }),
-    check('old-enough', ({ input, state }) => {
-      const on = actedOn(state);
+    check('old-enough', ({ input, state, facts }) => {
+      const on = actedOn(state, facts.today);
       return input.outcome !== 'penalise' || state.party === null || on === null || state.conclusion === null
         ? undefined
         : ageRefusal(state.party, on, state.conclusion.grounds);
@@ -173,7 +193,7 @@ export const decide: CaseAct<'decide'> = {
         : unlawful('case/limitation-passed', APL(36), { day: state.filing.discoveredOn, due: limitationOf(state.filing, facts)?.rawDue ?? null }),
     ),
     check('basis-still-right', ({ input, state, facts }) => {
-      const on = actedOn(state);
+      const on = actedOn(state, facts.today);
       if (input.outcome !== 'penalise' || state.conclusion === null || state.party === null || on === null) return undefined;
       const found = basing(state.conclusion, on, facts);
       if (!isBasing(found)) return found;
@@ -282,6 +302,7 @@ export const review: CaseAct<'review'> = {
     points: Object.entries(input.points)
       .filter(([, right]) => !right)
       .map(([point]) => point),
+    ...(facts.actor.person === null ? {} : { named: namedOn([facts.actor.person], facts.today, facts) }),
   }),
 };
 
@@ -328,7 +349,11 @@ export const annul: CaseAct<'annul'> = {
   from: ['decided', 'served', 'closed', 'archived'],
   side: 'handler',
   approval: true,
-  needs: [need('decision-on-file', (state) => (state.decision === null && state.spot === null ? refusedByOwn('case/no-decision') : undefined))],
+  needs: [
+    need('decision-on-file', (state) => (state.decision === null && state.spot === null ? refusedByOwn('case/no-decision') : undefined)),
+    // Afterwards nobody would hand it over any more.
+    cashDeposited,
+  ],
   checks: [
     check('on-the-spot-is-not-redone', ({ input, state }) =>
       input.redo && state.filing === null ? refusedByOwn('case/on-the-spot-not-redone') : undefined,

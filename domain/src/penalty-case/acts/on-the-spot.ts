@@ -8,6 +8,7 @@ import { dayWithin, onOf } from '../guards/days.ts';
 import { filesOnRecord, signedOrRefused } from '../guards/files.ts';
 import { ageRefusal, basing, isBasing, penaltiesRefusal, policeRefusal, type Proposal } from '../guards/penalty.ts';
 import { namedOn, officersOf } from '../guards/people.ts';
+import { notOverturned } from '../guards/performance.ts';
 import { decidedFine, paidYuan, paymentLimit } from '../limits.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
 
@@ -63,7 +64,7 @@ export const decideOnTheSpot: CaseAct<'decide-on-the-spot'> = {
     }),
     check('within-the-ceiling', ({ input, facts }) => {
       const fine = fineOf(input.penalties) ?? 0;
-      const ceiling = spotCeiling(input.party.kind, facts.settings);
+      const ceiling = spotCeiling(input.party.kind, input.on, facts.settings);
       return fine > ceiling ? unlawful('case/above-the-ceiling', CEILING_BASIS, { fine, ceiling }) : undefined;
     }),
     check('basis-of-the-day', (ask) => {
@@ -129,6 +130,7 @@ export const collectOnTheSpot: CaseAct<'collect-on-the-spot'> = {
   needs: [
     need('not-collected-yet', (state) => (state.spotCollected === null ? undefined : refusedByOwn('case/done-already'))),
     need('fine-open', (state) => (paidYuan(state) < decidedFine(state) ? undefined : refusedByOwn('case/no-fine-open'))),
+    notOverturned,
   ],
   checks: [
     dayWithin(onOf, ({ state }) => state.spot?.derived.on ?? state.decisionService?.derived.servedOn ?? null),
@@ -137,14 +139,14 @@ export const collectOnTheSpot: CaseAct<'collect-on-the-spot'> = {
       const refused = unlawful('case/no-collection-ground', input.ground === 'remote-on-request' ? APL(69) : APL(68), { fine });
       // 当场收缴: on that spot and that day. In places without a bank, as long as the payment may be made at all.
       if (input.ground === 'remote-on-request') {
-        const due = paymentLimit(state, facts)?.legalDue;
+        const due = state.deferral?.instalments.at(-1)?.dueOn ?? paymentLimit(state, facts)?.legalDue;
         return due !== undefined && input.on > due ? refused : undefined;
       }
       if (state.spot === null || input.on !== state.spot.derived.on) return refused;
       return input.ground === 'up-to-100' && fine > 100 ? refused : undefined;
     }),
     check('sum-of-the-decision', ({ input, state }) => {
-      const fine = fineOf(state.spot?.penalties ?? state.decision?.penalties ?? []) ?? 0;
+      const fine = decidedFine(state) - paidYuan(state);
       return input.yuan === 0 || input.yuan > fine ? unlawful('case/more-than-decided', APL(70), { fine, yuan: input.yuan }) : undefined;
     }),
     check('by-one-of-the-officers', ({ input, state }) =>

@@ -7,7 +7,7 @@ import {
   basing,
   evidenceInForce,
   isBasing,
-  heavierThanTold,
+  heavierAfterDefence,
   leavingOutRefusal,
   mustNotPenalise,
   penaltiesRefusal,
@@ -18,10 +18,15 @@ import { served, serviceDay } from '../guards/service.ts';
 import { hearingDue, legalRange } from '../due.ts';
 import { limitationOf, withinLimitation } from '../limits.ts';
 import { APL, refusedByOwn, unlawful } from '../refusals.ts';
+import type { PlainDate } from '../../legal-time/plain-date.ts';
 import type { CaseState } from '../state.ts';
 import type { Ask } from '../guard.ts';
 
-export const actedOn = (state: CaseState) => state.filing?.actUntil ?? state.filing?.actFrom ?? null;
+/** The day whose law counts: of an act that goes on, the last day it is known to have gone on (Penalty Law arts 36, 37). */
+export function actedOn({ filing }: CaseState, today: PlainDate): PlainDate | null {
+  if (filing === null) return null;
+  return filing.actUntil ?? (filing.continuing ? today : filing.actFrom);
+}
 
 /** Order to correct, records and evidence: what an investigation report rests on (Penalty Law arts 28, 40, 54, 55). */
 export const investigated = [
@@ -63,16 +68,16 @@ export const conclude: CaseAct<'conclude'> = {
     ),
     check('must-not-be-penalised', ({ input }) => (input.outcome === 'penalise' ? mustNotPenalise(input.grounds) : undefined)),
     check('not-heavier-for-a-defence', ({ input, state }) => {
-      const before = state.conclusion;
-      if (input.outcome !== 'penalise' || before === null || before.outcome !== 'penalise' || state.defences.length === 0) return undefined;
+      const before = state.told;
+      if (input.outcome !== 'penalise' || before === null || state.defences.length === 0) return undefined;
       const since = before.stamp.position;
       const isNew =
         state.defences.some(({ newFacts }) => newFacts) || state.evidence.some(({ stamp }) => stamp.position > since) || input.basis !== before.basis;
       // Penalty Law art. 45: nobody is punished harder for having defended himself.
-      return isNew ? undefined : heavierThanTold(input.penalties, before.penalties);
+      return isNew ? undefined : heavierAfterDefence(input.penalties, before.penalties);
     }),
-    check('old-enough', ({ input, state }) => {
-      const on = actedOn(state);
+    check('old-enough', ({ input, state, facts }) => {
+      const on = actedOn(state, facts.today);
       return input.outcome !== 'penalise' || state.party === null || on === null ? undefined : ageRefusal(state.party, on, input.grounds);
     }),
     check('within-limitation', ({ input, state, facts }) =>
@@ -118,7 +123,7 @@ export const conclude: CaseAct<'conclude'> = {
 };
 
 function basingOf({ input, state, facts }: Ask<'conclude'>) {
-  const on = actedOn(state);
+  const on = actedOn(state, facts.today);
   return on === null ? undefined : basing(input, on, facts);
 }
 

@@ -247,3 +247,10 @@ test('a service by public notice is announced, and no other', () => {
   expect(caseDocument('service-announcement').refs(WHOLE_CASE)).toEqual(['demand']);
   expect(textFor('service-announcement')).toContain('经过三十日，即视为送达');
 });
+
+test('the legal review says of each point whether it is right, and strikes what was not looked at', () => {
+  const text = textFor('legal-review');
+  expect(text).toContain('执法主体：■符合　□不符合');
+  expect(text).toContain('事实认定：□符合　■不符合');
+  expect(text).toContain('管辖权限：／');
+});

@@ -14,6 +14,7 @@ import {
   stated,
 } from '../../document/blocks.ts';
 import type { Block, DocumentDescription } from '../../document/description.ts';
+import { STRUCK } from '../../document/struck.ts';
 import { writtenDate, writtenMinute } from '../../document/written-date.ts';
 import { dayOfInstant } from '../../legal-time/plain-date.ts';
 import { FORM, pair, partyRows, wide } from './filing.ts';
@@ -40,20 +41,23 @@ import {
   written,
 } from './paper.ts';
 import { basisBlocks, evidenceList, paragraphs } from './proposal.ts';
-import { ADOPTED_WORDS, REVIEW_WORDS } from './words.ts';
+import { ADOPTED_WORDS, REVIEW_POINT_WORDS, REVIEW_WORDS } from './words.ts';
 
 /** Penalty Law art. 58. */
 export function reviewOpinion(paper: CasePaper): DocumentDescription {
   const { state, accounts } = paper;
   const one = onFile(state.reviews.at(-1), 'review');
-  const points = Object.entries(one.points).map(([name, right]) => `${name}：${choice(['符合', '不符合'], right ? '符合' : '不符合')}`);
+  const points = [...new Set<string>([...REVIEW_POINT_WORDS, ...Object.keys(one.points)])].map((name) => {
+    const right = one.points[name];
+    return `${name}：${right === undefined ? STRUCK : choice(['符合', '不符合'], right ? '符合' : '不符合')}`;
+  });
   return written(paper, 'legal-review', 'form', '法制审核意见书', [
     form(
       FORM,
       wide('案由', causeOf(paper)),
       ...partyRows(partyOf(paper)),
       wide('送审的处理意见', (state.conclusion?.penalties ?? []).map(penaltyText).join('\n')),
-      wide('审核内容', points.length === 0 ? null : points.join('\n')),
+      wide('审核内容', points.join('\n')),
       pair('审核结论', REVIEW_WORDS[one.result], '法律职业资格', one.qualification),
       [
         label('审核意见'),

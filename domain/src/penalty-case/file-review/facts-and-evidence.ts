@@ -53,13 +53,6 @@ export const FACTS = [
     return party.idNumber === null && (party.kind === 'citizen' || party.creditCode === null);
   }),
   defect(
-    'age-unknown',
-    'facts',
-    'amend-party',
-    [APL(30)],
-    ({ state: { party, spot }, penalises }) => (penalises || spot !== null) && party?.kind === 'citizen' && party.age === null,
-  ),
-  defect(
     'representative-missing',
     'facts',
     'amend-party',

@@ -10,7 +10,6 @@ const RECORDING = [guideline(12), OWN] as const;
 interface Service {
   readonly step: string;
   readonly method: string;
-  readonly signature: string | null;
   readonly files: readonly string[];
   readonly recorded: boolean;
 }
@@ -62,15 +61,6 @@ export const STEPS = [
   defect('defence-unsigned', 'procedure', 'record-defence', [OWN], ({ state }) =>
     state.defences.filter(({ oral, signature }) => oral && signature === null).map(({ defence }) => defence),
   ),
-  defect('review-passed-with-faults', 'procedure', 'review', [APL(58)], ({ state }) => {
-    const last = state.reviews.at(-1);
-    return last?.result === 'pass' && last.derived.points !== undefined ? last.derived.points : false;
-  }),
-  defect('deliberated-before-hearing', 'procedure', 'deliberate', [APL(57), APL(65)], ({ state }) => {
-    const { hearing } = state;
-    const last = state.deliberations.findLast(({ covers }) => covers.some((topic) => topic !== 'extension'));
-    return hearing !== null && last !== undefined && last.on < hearing.on;
-  }),
   defect('leave-unrecorded', 'procedure', 'serve-decision', [...RECORDING, cite('civil-procedure-law', 89)], ({ state }) =>
     unrecorded(state, 'leave'),
   ),
@@ -83,11 +73,6 @@ export const STEPS = [
     'hold-hearing',
     RECORDING,
     ({ state }) => state.hearing !== null && state.hearing.files.length === 0,
-  ),
-  defect('receipt-unsigned', 'procedure', 'serve-decision', [cite('civil-procedure-law', 87), APL(61)], ({ state }) =>
-    servicesOf(state)
-      .filter(({ method, signature }) => method === 'direct' && signature === null)
-      .map(({ step }) => step),
   ),
   defect('service-unproven', 'procedure', 'serve-decision', [cite('civil-procedure-law', 87), APL(61)], ({ state }) =>
     servicesOf(state)

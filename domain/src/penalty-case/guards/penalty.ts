@@ -184,6 +184,19 @@ export function policeRefusal(facts: CaseFacts): Refusal | undefined {
     : undefined;
 }
 
+/**
+ * A proposal after a defence is told anew, so that it may be worded otherwise; it is not heavier: no kind more, no sum above. A warning
+ * may take the place of what falls away (Penalty Law arts 9, 45).
+ */
+export function heavierAfterDefence(penalties: readonly Penalty[], told: readonly Penalty[]): Refusal | undefined {
+  const toldOf = (kind: Penalty['kind']): Penalty | undefined => told.find((one) => one.kind === kind);
+  const lightest = (kind: Penalty['kind']): boolean => kind === 'warning' && penalties.length <= told.length;
+  const added = penalties.find(({ kind }) => toldOf(kind) === undefined && !lightest(kind));
+  if (added !== undefined) return unlawful('case/not-told-before', [APL(44), APL(45)], { penalty: added.kind });
+  const heavier = penalties.find(({ kind, yuan }) => (yuan ?? 0) > (toldOf(kind)?.yuan ?? 0));
+  return heavier === undefined ? undefined : unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: toldOf(heavier.kind)?.yuan ?? 0 });
+}
+
 /** What the bureau has told may become less, never more, and never something else (Penalty Law arts 44, 45). */
 export function heavierThanTold(penalties: readonly Penalty[], told: readonly Penalty[]) {
   const added = penalties.find(({ kind }) => !told.some((one) => one.kind === kind));

@@ -135,7 +135,7 @@ export class CaseFile {
     if (!entered.accepted) return entered.refusal;
     trial.record(entered.acts, who);
     if (!PROCEDURE[act].approval) return undefined;
-    const approved = approve(act, { points: SIX_POINTS, note: null }, trial.state, trial.factsFor('head'));
+    const approved = approve(act, { points: SIX_POINTS, note: null, askedAt: null }, trial.state, trial.factsFor('head'));
     return approved.accepted ? undefined : approved.refusal;
   }
 
@@ -154,7 +154,7 @@ export class CaseFile {
   }
 
   approves(act: CaseActName): this {
-    const approved = approve(act, { points: SIX_POINTS, note: null }, this.state, this.factsFor('head'));
+    const approved = approve(act, { points: SIX_POINTS, note: null, askedAt: null }, this.state, this.factsFor('head'));
     if (!approved.accepted)
       throw new Error(`approving ${act} on ${this.today}: ${approved.refusal.code} ${JSON.stringify(approved.refusal.facts)}`);
     return this.record(approved.acts, 'head');

@@ -29,6 +29,8 @@ export interface Plant {
   readonly service?: Partial<InputOf<'serve-decision'>>;
   readonly served?: Step;
   readonly closing?: Partial<InputOf<'close'>>;
+  /** Reviewed while it is still being performed. */
+  readonly unclosed?: true;
   readonly withheld?: readonly CaseDocument[];
 }
 
@@ -89,6 +91,7 @@ export function ordinaryFile(plant: Plant = {}): CaseFile {
   plant.decided?.(file);
   file.does('serve-decision', plant.service);
   plant.served?.(file);
+  if (plant.unclosed === true) return issuePapers(file, plant.withheld);
   if (file.refusal('close') !== undefined) file.does('pay');
   issuePapers(file, plant.withheld).does('close', plant.closing);
   return issuePapers(file.does('archive'), plant.withheld);
@@ -185,8 +188,8 @@ const withSample =
 export const SEEDED: readonly Seeded[] = [
   seed('the party was never heard', ['no-party-interview'], () => ordinaryFile({ interview: { role: 'witness' } })),
   seed('a citizen without ID number', ['party-unidentified'], () => ordinaryFile({ filing: { party: { ...IDENTIFIED, idNumber: null } } })),
-  seed('a citizen of whom nothing is known', ['party-unidentified', 'age-unknown', 'party-address-missing'], () =>
-    ordinaryFile({ filing: { party: { ...CITIZEN, age: null } } }),
+  seed('a citizen of whom nothing is known', ['party-unidentified', 'party-address-missing'], () =>
+    ordinaryFile({ filing: { party: CITIZEN } }),
   ),
   seed('a company without credit code or representative', ['party-unidentified', 'representative-missing'], () =>
     ordinaryFile({ ...organisation, filing: { party: { ...FIRM, creditCode: null, representative: null } } }),
@@ -255,24 +258,12 @@ export const SEEDED: readonly Seeded[] = [
   seed('a defence adopted that changed nothing', ['defence-adopted-without-effect'], () =>
     ordinaryFile({ notified: (file) => file.does('record-defence').does('answer-defence', { adopted: 'all' }) }),
   ),
-  seed('a review that found faults and passed', ['review-passed-with-faults'], () =>
-    ordinaryFile({ notified: (file) => file.does('submit-review').does('review', { points: { facts: true, procedure: false } }) }),
-  ),
   seed('a hearing without recording', ['hearing-unrecorded'], () => hearing({}, { hearing: { files: [] } })),
   seed('minutes that nobody signed', ['deliberation-unsigned'], () => hearing({}, { deliberation: { files: [] } })),
-  seed('deliberated before the hearing', ['deliberated-before-hearing'], () =>
-    hearing({
-      notified: (file) => {
-        file.does('deliberate', onFile).does('request-hearing').does('notify-hearing').pass(21).does('hold-hearing', onFile);
-        file.does('submit-review').does('review').pass(1);
-      },
-    }),
-  ),
   seed('left at the door before a witness only', ['leave-unrecorded'], () => ordinaryFile({ service: left })),
   seed('served by public notice without a copy', ['public-notice-unrecorded'], () =>
     ordinaryFile({ service: { method: 'public-notice', signature: null, reason: '下落不明' }, served: (file) => file.pass(40) }),
   ),
-  seed('a receipt that nobody signed', ['receipt-unsigned'], () => ordinaryFile({ service: { signature: null } })),
   seed('posted without its slip', ['service-unproven'], () =>
     ordinaryFile({
       decided: (file) => file.pass(1),
@@ -292,6 +283,7 @@ export const SEEDED: readonly Seeded[] = [
         file.does('publish').does('annul', { redo: true }).does('conclude').does('serve-notice');
         passWindows(file).does('decide', { socialImpact: false }).does('serve-decision');
       },
+      unclosed: true,
       recheck: false,
     }),
   ),
@@ -329,7 +321,7 @@ export const SEEDED: readonly Seeded[] = [
   ),
   seed(
     'a file in which much is wrong',
-    ['no-party-interview', 'party-unidentified', 'copies-only', 'address-not-confirmed', 'recheck-missing', 'receipt-unsigned'],
+    ['no-party-interview', 'party-unidentified', 'copies-only', 'address-not-confirmed', 'recheck-missing', 'served-document-missing'],
     () =>
       ordinaryFile({
         filing: { party: { ...IDENTIFIED, idNumber: null } },
@@ -337,7 +329,7 @@ export const SEEDED: readonly Seeded[] = [
         evidence: { original: false },
         address: false,
         recheck: false,
-        service: { signature: null },
+        withheld: ['penalty-notice'],
       }),
   ),
 ];

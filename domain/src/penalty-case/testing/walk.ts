@@ -186,7 +186,7 @@ export function walkBy(seed: number, steps: number): Walk {
     const waiting = pending.length > 0 && choices.chance(85) ? choices.of(pending) : undefined;
     if (waiting !== undefined) {
       const who = choices.chance(90) ? 'head' : 'handler';
-      const ruling = approve(waiting, { points: choices.chance(95) ? SIX_POINTS : [], note: null }, file.state, file.factsFor(who));
+      const ruling = approve(waiting, { points: choices.chance(95) ? SIX_POINTS : [], note: null, askedAt: null }, file.state, file.factsFor(who));
       if (ruling.accepted) take(ruling.acts, who);
       else refused += 1;
       continue;

@@ -15,7 +15,7 @@ import { caseFieldText } from '../case-words.ts';
 import { Choice, Flag, Many, sideBySide } from './choices.tsx';
 import { FilesInput, SignatureInput } from './files-input.tsx';
 import type { FormField, FormSetting, OptionTopic, RefOf, Values } from './form-field.ts';
-import { BasisInput, CircumstancesInput, FineRange } from './law-part.tsx';
+import { BasisInput, CircumstancesInput, FineRange, ToldRange } from './law-part.tsx';
 import { BureauInput, MatterInput } from './matter-input.tsx';
 import { MinuteInput } from './minute-input.tsx';
 import { PartyInput } from './party-input.tsx';
@@ -192,7 +192,7 @@ export function CaseField(props: CaseFieldProps) {
           write={set}
           problem={problem}
           kinds={law.basis?.kinds ?? setting.view?.file.conclusion?.derived.basis?.kinds}
-          beside={<FineRange law={law} />}
+          beside={act === 'decide' ? <ToldRange view={setting.view} /> : <FineRange law={law} />}
         />
       );
     case 'items':

@@ -1,4 +1,5 @@
 import { BENCHMARK_TEXT, GRADE_PROBLEM_TEXT } from '@zhunsheng/contract/benchmark-text';
+import type { CaseView } from '@zhunsheng/contract/penalty-case';
 import { CASE_SCREEN_TEXT as TEXT } from '@zhunsheng/contract/penalty-case-screen-text';
 import { penaltyText, rangeText } from '@zhunsheng/contract/penalty-kind-text';
 import { showDate, showList } from '@zhunsheng/contract/text';
@@ -128,6 +129,30 @@ export function FineRange({ law }: { readonly law: LawSeen }) {
       {graded !== undefined && !('problem' in graded) && graded.kind !== 'none' && (
         <span>
           {say(TEXT.tierRange, { tier: graded.name })} {say(BENCHMARK_TEXT.yuanRange, { min: graded.min, max: graded.max })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Beside the fine of the decision: what was told, and between which sums it may lie. */
+export function ToldRange({ view }: { readonly view: CaseView | undefined }) {
+  const say = useSay();
+  const told = view?.file.conclusion;
+  if (told === undefined || told === null) return null;
+  const { fineRange, tier } = told.derived;
+  const fine = told.penalties.find(({ kind }) => kind === 'fine')?.yuan ?? null;
+  return (
+    <p className="zs-case-range">
+      {fine !== null && <span>{say(TEXT.toldFine, { fine })}</span>}
+      {fineRange !== undefined && (
+        <span>
+          {say(TEXT.fineRange)} {say(BENCHMARK_TEXT.yuanRange, fineRange)}
+        </span>
+      )}
+      {tier !== undefined && (
+        <span>
+          {say(TEXT.tierRange, { tier: tier.name })} {say(BENCHMARK_TEXT.yuanRange, { min: tier.min, max: tier.max })}
         </span>
       )}
     </p>

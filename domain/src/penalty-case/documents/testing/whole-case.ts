@@ -290,7 +290,14 @@ export const WHOLE_CASE: CaseState = {
     attended: true,
     signature: DIGEST,
   }),
-  reviews: [done('review', { result: 'pass', qualification: 'A20266201000001', points: { 主体: true, 程序: true }, opinion: '同意。' })],
+  reviews: [
+    done('review', {
+      result: 'pass',
+      qualification: 'A20266201000001',
+      points: { 执法主体: true, 执法程序: true, 事实认定: false },
+      opinion: '同意。',
+    }),
+  ],
   deliberations: [
     done('deliberate', {
       on: '2026-04-25',
