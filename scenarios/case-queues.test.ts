@@ -30,7 +30,8 @@ async function clue(): Promise<{ subject: string; make: ReturnType<typeof inputs
 
 test('handlers choose among the people at work in their bureau, with the certificate of today and nothing else of their files', async () => {
   const auxiliary = await recordOfficer(team.clerk, '周协', { category: 'auxiliary' });
-  const later = await recordOfficer(team.clerk, '吴后', { joinedOn: '2026-04-01' });
+  const gone = await recordOfficer(team.clerk, '吴离');
+  await team.clerk.command('/api/personnel/record-leaving', { person: gone, on: '2026-03-01', reason: '调离' });
   const { body } = await team.officer.get('/api/penalty-cases/officers');
   const found = new Map((body.rows as { person: string }[]).map((row) => [row.person, row]));
   expect(found.get(team.first)).toEqual({
@@ -42,7 +43,7 @@ test('handlers choose among the people at work in their bureau, with the certifi
     certifiedUntil: '2027-01-09',
   });
   expect(found.get(auxiliary)).toMatchObject({ category: 'auxiliary', certificate: null, certifiedUntil: null });
-  expect(found.has(later)).toBe(false);
+  expect(found.has(gone)).toBe(false);
   const elsewhere = await server.signInAs(1002, 'officer');
   expect((await elsewhere.get('/api/penalty-cases/officers')).body.rows).toEqual([]);
 });

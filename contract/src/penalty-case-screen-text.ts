@@ -179,7 +179,6 @@ export const CASE_SCREEN_TEXT = {
   frozen: say('{day}决定时固定证据文件 {count} 件，此后不能增减。', '{count} files were frozen with the decision of {day}.'),
   excluded: say('已排除：{reason}', 'Excluded: {reason}'),
   approvedBy: say('{name} 报批，{head} 批准', 'asked by {name}, approved by {head}'),
-  voided: say('已作废：{reason}', 'voided: {reason}'),
   pointsAll: say('全部符合', 'all in order'),
   pointsWanting: say('不符合：{points}', 'Wanting: {points}'),
   sentBackBy: say('{name} {at} 退回', 'sent back by {name}, {at}'),
@@ -189,6 +188,7 @@ export const CASE_SCREEN_TEXT = {
   benchmark: say('裁量基准', 'Benchmark'),
   yuanBetween: say('{min} 至 {max} 元', '{min} to {max} yuan'),
   similar: PAGE.similar,
+  similarMeans: PAGE.similarMeans,
   noSimilar: PAGE.similarEmpty,
   similarWords: say(
     '最近 {count} 件：中位数 {median} 元，最低 {min} 元，最高 {max} 元。',
@@ -199,7 +199,6 @@ export const CASE_SCREEN_TEXT = {
   fileDefects: PAGE.defects,
 
   issue: say('出具', 'Issue'),
-  issueAgain: say('作废重出', 'Void and issue anew'),
   draftPdf: say('预览', 'Preview'),
   draftWord: say('Word 草稿', 'Word draft'),
   returnWord: say('退回修改稿', 'Return the edited Word'),
@@ -232,6 +231,7 @@ export const CASE_SCREEN_TEXT = {
   oneByOne: PAGE.onlySingly,
   approve: PAGE.approve,
   approveMany: PAGE.approveMany,
+  approveManyMeans: PAGE.approveManyMeans,
   approvedMany: say('已批准 {count} 件：{act}', '{count} approved: {act}'),
   approvedDone: say('已批准：{act}　{number}', 'Approved: {act} {number}'),
   approveNote: PAGE.approvalNote,

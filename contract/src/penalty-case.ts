@@ -43,7 +43,12 @@ export function actInput<A extends CaseActName>(act: A) {
 const askedAt = z.preprocess((value) => (value === undefined ? null : value), z.iso.datetime({ error: 'not-a-date' }).nullable());
 export const approveInput = z.strictObject({ subject: subjectIdSchema, act: actName, points, note, askedAt });
 export const approveManyInput = z.strictObject({
-  items: z.array(z.strictObject({ subject: subjectIdSchema, act: actName })).min(1, 'required').max(100, 'out-of-range'),
+  items: z
+    .array(z.strictObject({ subject: subjectIdSchema, act: actName }))
+    .min(1, 'required')
+    .max(100, 'out-of-range')
+    // One approval a case: the second would be judged by what the first has already changed.
+    .refine((items) => new Set(items.map(({ subject }) => subject)).size === items.length, 'not-an-option'),
   note,
 });
 export const sendBackInput = z.strictObject({ subject: subjectIdSchema, act: actName, reason: textSchema(1_000), points });

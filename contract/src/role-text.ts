@@ -69,6 +69,7 @@ export const POWER_TEXT: Readonly<Record<Power, Text>> = {
   'case.approve': say('审批案件', 'approve in cases'),
   'case.review': say('法制审核', 'review cases legally'),
   'case.publish': say('公示处罚决定', 'publish decisions'),
+  'case.open-sealed': say('查看案卷密封内容', 'open sealed parts of a case'),
   'attestation.declare': say('提出申报', 'declare'),
   'attestation.confirm': say('确认申报', 'confirm declarations'),
   'standing.read': say('查看达标情况', 'read the standing'),

@@ -145,8 +145,10 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select c.bureau, left(p.name, 1),
          c.standing = 'valid' and (c.issued_on is null or c.issued_on <= p_today) and (c.expires_on is null or p_today <= c.expires_on)
            and (p.left_on is null or p_today <= p.left_on)
-    from public.certificate c join public.person p on p.subject = c.person and p.known_to is null and p.valid_to is null
-   where c.number = p_number and c.known_to is null and c.valid_to is null limit 1
+    from public.certificate c join public.person p on p.subject = c.person and p.known_to is null
+     and (p.valid_from is null or p.valid_from <= p_today) and (p.valid_to is null or p_today < p.valid_to)
+   where c.number = p_number and c.known_to is null
+     and (c.valid_from is null or c.valid_from <= p_today) and (c.valid_to is null or p_today < c.valid_to) limit 1
 $$;
 
 -- Preservations whose seven working days may be over: the daily job looks at each.

@@ -44,6 +44,9 @@ const yuan = z
   .refine((value) => Number.isSafeInteger(value), 'not-a-whole-number')
   .refine((value) => value >= 0 && value <= MOST_YUAN, 'out-of-range');
 
+/** Entries of a record with free names: more are no facts of a case. */
+const MOST_KEYS = 40;
+
 const partySchema = z.strictObject({
   kind: among(PARTY_KINDS),
   name: short,
@@ -99,7 +102,10 @@ const proposalShape = {
   baseYuan: optional(yuan),
   baseEvidence: optional(subjectIdSchema),
   penalties: z.array(penaltySchema).max(12, 'out-of-range').default([]),
-  circumstances: z.record(z.string().max(60), z.union([z.number(), z.boolean(), z.string().max(100)])).default({}),
+  circumstances: z
+    .record(z.string().max(60), z.union([z.number(), z.boolean(), z.string().max(100)]))
+    .refine((facts) => Object.keys(facts).length <= MOST_KEYS, 'out-of-range')
+    .default({}),
   grounds: z.array(among(LENIENCY_GROUNDS)).max(12, 'out-of-range').default([]),
   /** Why the penalty lies outside its tier. */
   departure: optional(reason),
@@ -232,7 +238,7 @@ export const CASE_INPUTS = {
   'withdraw-hearing': z.strictObject({ ...at, signature: digest }),
   'hearing-absence': z.strictObject({ ...at, note: textSchema(500) }),
   'submit-review': z.strictObject({ ...at, note: optional(textSchema(500)) }),
-  review: z.strictObject({ result: among(REVIEW_RESULTS), qualification: optional(short), points: z.record(z.string().max(40), z.boolean()), opinion: long }),
+  review: z.strictObject({ result: among(REVIEW_RESULTS), qualification: optional(short), points: z.record(z.string().max(40), z.boolean()).refine((points) => Object.keys(points).length <= MOST_KEYS, 'out-of-range'), opinion: long }),
   deliberate: z.strictObject({
     ...at,
     place: short,

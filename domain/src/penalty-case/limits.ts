@@ -247,6 +247,11 @@ function metOf(id: DayLimitId, from: PlainDate, metOn: PlainDate | null): PlainD
   return id !== 'T06' && metOn !== null && metOn < from ? from : metOn;
 }
 
+/** The publication of the present decision; one of a decision that was annulled is none. */
+export function publicationOf({ publication, decision }: CaseState): CaseState['publication'] {
+  return publication !== null && decision !== null && publication.stamp.position > decision.stamp.position ? publication : null;
+}
+
 function reviewedSince({ reviewRequest, reviews }: CaseState): PlainDate | null {
   const last = reviews.at(-1);
   return last !== undefined && reviewRequest !== null && last.stamp.position > reviewRequest.stamp.position ? last.derived.on : null;

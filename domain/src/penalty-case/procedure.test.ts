@@ -21,7 +21,7 @@ const FROM: Readonly<Record<CaseActName, string>> = {
   'record-check': 'clue',
   file: 'clue',
   'not-file': 'clue',
-  'transfer-out': WHILE_OPEN,
+  'transfer-out': `${WHILE_OPEN} suspended`,
   'confirm-transfer': 'transferred',
   'confirm-address': `${FROM_FILING} decided served`,
   'amend-party': 'investigating concluded',
@@ -63,8 +63,8 @@ const FROM: Readonly<Record<CaseActName, string>> = {
   'decide-on-the-spot': 'absent',
   'file-on-the-spot': 'served',
   'collect-on-the-spot': 'served',
-  'hand-over-cash': 'served closed',
-  'deposit-cash': 'served closed',
+  'hand-over-cash': 'served',
+  'deposit-cash': 'served',
   publish: `decided ${AFTER_SERVICE}`,
   'withdraw-publication': `investigating concluded notified decided ${AFTER_SERVICE} terminated`,
   pay: 'served',
@@ -76,7 +76,7 @@ const FROM: Readonly<Record<CaseActName, string>> = {
   'record-demand-defence': 'served',
   'apply-to-court': 'served',
   'record-court': 'served',
-  annul: 'decided served closed',
+  annul: `decided ${AFTER_SERVICE}`,
   'correct-decision': 'decided served',
   close: 'served terminated transferred',
   archive: 'closed not-filed',
@@ -164,9 +164,6 @@ const CASES: Readonly<Partial<Record<CaseActName, Case>>> = {
 const NEVER: Readonly<Partial<Record<CaseActName, Partial<Record<CaseStatus, string>>>>> = {
   // A decision waits until every preservation is settled, and preserving is over by then.
   'lapse-preservation': { decided: 'case/nothing-preserved', served: 'case/nothing-preserved' },
-  // A case closes only when the cash is at the bank.
-  'hand-over-cash': { closed: 'case/no-cash' },
-  'deposit-cash': { closed: 'case/no-cash' },
 };
 
 function lawful(act: CaseActName, status: CaseStatus): CaseFile {

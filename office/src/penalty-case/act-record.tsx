@@ -127,7 +127,11 @@ function shownValue(field: FormField, value: unknown, { view, say, locale, title
       return <BasisName matter={matterOf(view) || text.split('/')[0] || ''} id={text} on={view.file.filing?.actFrom ?? ''} />;
     case 'ref':
       return view.names[text] ?? refTitle(view, text) ?? text.slice(0, 8);
-    default:
+    case 'text':
+    case 'long':
+    case 'number':
+    case 'party':
+    case 'new':
       return text;
   }
 }

@@ -108,6 +108,7 @@ function Group({ act, rows, open, done }: GroupProps) {
         </h2>
         <span className="zs-tools-gap" />
         {act === 'decide' && <span className="zs-hint">{say(TEXT.oneByOne)}</span>}
+        {together && <span className="zs-hint">{say(TEXT.approveManyMeans)}</span>}
         {together && (
           <Button
             type="primary"

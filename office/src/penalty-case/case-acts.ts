@@ -139,7 +139,8 @@ function wanted(file: CaseView['file'], due: CaseView['due']): CaseActName[] {
     case 'closed':
     case 'not-filed':
       return ['archive'];
-    default:
+    case 'absent':
+    case 'archived':
       return [];
   }
 }

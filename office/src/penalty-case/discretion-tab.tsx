@@ -53,6 +53,7 @@ export function DiscretionTab({ view, proposal }: DiscretionTabProps) {
         {ours && (
           <section className="zs-case-record">
             <h3>{say(TEXT.similar)}</h3>
+            <p className="zs-hint">{say(TEXT.similarMeans)}</p>
             {data === undefined || data.spread === null ? (
               <p className="zs-hint">{say(TEXT.noSimilar)}</p>
             ) : (

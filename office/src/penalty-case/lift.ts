@@ -16,7 +16,19 @@ export function liftTo(step: Step): string {
       return '/delegations';
     case 'account':
       return '/accounts';
-    default:
+    case 'matter':
+    case 'basis-entry':
+      return '/matters';
+    case 'declaration':
+      return '/attestation';
+    case 'case':
+      return '/cases';
+    case 'person':
+    case 'certificate':
+    case 'post':
+    case 'onboarding':
+    case 'duty':
+    case 'liaison':
       return '/people';
   }
 }

@@ -84,6 +84,8 @@ export function copyLine(row: Row, columns: readonly Column[]): string {
 function textOf(value: unknown, type: string): string {
   if (type === 'jsonb') return JSON.stringify(value);
   if (!type.endsWith('[]')) return String(value);
-  const elements = (value as readonly unknown[]).map((element) => `"${String(element).replace(/["\\]/g, '\\$&')}"`);
+  const elements = (value as readonly unknown[]).map((element) =>
+    element === null ? 'NULL' : `"${String(element).replace(/["\\]/g, '\\$&')}"`,
+  );
   return `{${elements.join(',')}}`;
 }

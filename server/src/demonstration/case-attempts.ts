@@ -51,7 +51,7 @@ export function caseAttemptSteps(cast: Cast, keys: Keys, days: DemonstrationDays
     });
   };
   const approved = (act: CaseActName, on = day): void => {
-    const input = { subject, act, points: [], note: null };
+    const input = { subject, act, points: [], note: null, askedAt: null };
     steps.push({ day: on, bureau, by: head, write: (scribe) => scribe.give(approveCommand, `approve:${subject}:${act}`, input) });
   };
   const inquest = (officers: readonly (string | undefined)[], name: string) => (picture: string) => ({

@@ -358,7 +358,7 @@ function courseOf(plan: Plan, index: number, written: Written, draw: (below: num
   }));
   if (until('decision-asked')) {
     attempt(dayAfter(18), head, '12.G2', (scribe, expected) =>
-      scribe.attemptCommand(expected, approveCommand, { subject, act: 'decide', points: SIX.slice(1), note: null }),
+      scribe.attemptCommand(expected, approveCommand, { subject, act: 'decide', points: SIX.slice(1), note: null, askedAt: null }),
     );
     return steps;
   }

@@ -64,6 +64,10 @@ export function registerHistory(app: FastifyInstance, workshop: Workshop): void 
     path: '/api/history/:subject',
     power: 'history.read',
     query: z.object({ before: z.optional(z.iso.datetime()), limit: z.coerce.number().int().min(1).max(500).default(100) }),
-    read: async ({ tx, params, query }) => ({ lines: await readHistory(tx, params['subject'] ?? '', query.before ?? null, query.limit) }),
+    read: async ({ tx, session, params, query }) => {
+      const lines = await readHistory(tx, params['subject'] ?? '', query.before ?? null, query.limit);
+      // A case is read by who may read cases, also act by act.
+      return { lines: session.actor.powers.has('case.read') ? lines : lines.filter(({ kind }) => kind !== 'penalty-case') };
+    },
   });
 }

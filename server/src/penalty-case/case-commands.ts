@@ -9,6 +9,7 @@ import { approve, doAct, PROCEDURE, sendBack, takeBack } from '@zhunsheng/domain
 import { NO_CASE } from '@zhunsheng/domain/penalty-case/state';
 import { writtenNumber, type NumberedDocument } from '@zhunsheng/domain/document/number';
 import { OWN } from '@zhunsheng/domain/law/gates';
+import { cite } from '@zhunsheng/domain/law/instruments';
 import type { PlainDate } from '@zhunsheng/domain/legal-time/plain-date';
 import { readIdNumber } from '@zhunsheng/domain/personnel/id-number';
 import { refuse, refusedByRule, type Ruling } from '@zhunsheng/domain/ruling';
@@ -60,7 +61,8 @@ export function actCommand<A extends CaseActName>(keys: Keys, name: A): Command<
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
       const atEdge = withAge(given as unknown as InputOf<A>, kept.state.filing?.actUntil ?? kept.state.filing?.actFrom ?? null, deciding.today);
       const key = await keyOf(deciding, keys, subject, opening);
-      const input = mapSealed(name, atEdge, (field, text) => seal(key, subject, boundAs(name, field), text));
+      if (key === undefined && sealsSomething(name, atEdge)) return refuse(refusedByRule([cite('personal-information-law', 47)], 'person/key-erased', {}));
+      const input = key === undefined ? atEdge : mapSealed(name, atEdge, (field, text) => seal(key, subject, boundAs(name, field), text));
       const facts = await factsFor(deciding, subject, name, input, kept.state);
       const ruling = doAct(name, input, opening ? NO_CASE : kept.state, facts);
       return settled(deciding, subject, ruling, name, facts);
@@ -80,15 +82,23 @@ export function caseIn(deciding: Deciding<unknown>, subject: string): Kept | und
 }
 
 /** A case has a key of its own: erasing it erases every number, address and text in it that names people. */
-async function keyOf({ tx }: Deciding<unknown>, keys: Keys, subject: string, opening: boolean): Promise<PersonKey> {
+async function keyOf({ tx }: Deciding<unknown>, keys: Keys, subject: string, opening: boolean): Promise<PersonKey | undefined> {
   if (opening) {
     const personKey = newPersonKey(subject);
     await insertPersonKeys(tx, keys, [{ personKey, blind: null }]);
     return personKey;
   }
-  const stored = await findPersonKey(tx, keys, subject);
-  if (stored === undefined) throw badInput([{ field: 'subject', code: 'not-a-reference' }]);
-  return stored.personKey;
+  return (await findPersonKey(tx, keys, subject))?.personKey;
+}
+
+/** Without the case's key nothing can be sealed any more; an act without sealed fields goes on. */
+function sealsSomething<A extends CaseActName>(name: A, input: InputOf<A>): boolean {
+  let found = false;
+  mapSealed(name, input, (_field, text) => {
+    found = true;
+    return text;
+  });
+  return found;
 }
 
 /** The ID number is checked and the age on the day of the act read from it, before it is sealed. */

@@ -2,6 +2,7 @@ import type { Calendar } from '@zhunsheng/domain/legal-time/calendar';
 import { readEvent } from '@zhunsheng/domain/penalty-case/events';
 import { defectsOf, fileReviewScore } from '@zhunsheng/domain/penalty-case/defects';
 import { type CaseState, evolve, NO_CASE } from '@zhunsheng/domain/penalty-case/state';
+import { publicationOf } from '@zhunsheng/domain/penalty-case/limits';
 import { summaryOf } from '@zhunsheng/domain/penalty-case/summary';
 import type { Envelope, Head, Row, SubjectKind } from '../acts/subject-kind.ts';
 import { gramsOf } from '../ledger/name-key.ts';
@@ -41,6 +42,8 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
   const partyName = state.party?.name ?? clue?.party ?? null;
   const tier = decision?.derived.tier ?? spot?.derived.tier ?? state.conclusion?.derived.tier;
   const pending = Object.values(state.pending);
+  // Of the decision that stands; what was published of one that was annulled is shown to nobody any more.
+  const published = publicationOf(state);
   return {
     subject: head.subject,
     bureau,
@@ -76,9 +79,9 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
     tier_name: tier?.name ?? null,
     in_benchmark: summary.inBenchmark,
     social_impact: decision?.socialImpact ?? false,
-    published_on: state.publication?.derived.on ?? null,
-    publication_withdrawn_on: state.publicationWithdrawn?.on ?? null,
-    public_text: state.publication?.derived.publicText ?? null,
+    published_on: published?.derived.on ?? null,
+    publication_withdrawn_on: published === null ? null : (state.publicationWithdrawn?.on ?? null),
+    public_text: published?.derived.publicText ?? null,
     review_due: summary.reviewDue,
     reviewed: summary.reviewed,
     review_requested: state.status === 'notified' && state.reviewRequest !== null && !summary.reviewed,

@@ -284,7 +284,7 @@ export interface Paper {
 export function openDocument(press: Press, opened: (paper: Paper) => void): Command<z.infer<typeof openDocumentInput>> {
   return {
     name: 'penalty-case/open-document',
-    power: 'case.read',
+    power: 'case.open-sealed',
     about: ({ subject }) => subject,
     subjects: ({ subject }) => [subject],
     decide: async (deciding) => {

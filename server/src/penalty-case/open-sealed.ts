@@ -7,9 +7,11 @@ import type { Command } from '../acts/command.ts';
 import { timeOrderedId } from '../acts/ids.ts';
 import { findPersonKey, type PersonKey, unseal } from '../identity/sealing.ts';
 import type { Keys } from '../identity/keys.ts';
+import { badInput } from '../http/failure.ts';
 import { caseIn } from './case-commands.ts';
 import { PENALTY_CASE } from './case-kind.ts';
-import { boundAs } from './sealed-fields.ts';
+import { boundAs, SEALED_FIELDS } from './sealed-fields.ts';
+import type { CaseActName } from '@zhunsheng/domain/penalty-case/commands';
 import type { CaseState } from '@zhunsheng/domain/penalty-case/state';
 
 type Opened = Readonly<Record<string, string | null>>;
@@ -32,23 +34,38 @@ const PLACES: Readonly<Record<string, string>> = {
   demandDefences: 'record-demand-defence',
 };
 
-/** One sealed value of the file in the clear; null where nothing sealed lies at that place. */
-export function unsealAt(state: CaseState, key: PersonKey, subject: string, place: string): string | null {
-  const path = place.split('.');
-  const sealed = path.reduce<unknown>((found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]), state);
-  if (typeof sealed !== 'string' || !sealed.startsWith('s1.')) return null;
+/** By which act and under which field a place of the file was sealed; undefined where no field of that act is sealed. */
+function sealedAs(place: string): { readonly act: CaseActName; readonly field: string } | undefined {
+  const whole = place.split('.');
+  // A decision that was annulled lies as it lay before: `annulled.0.decision.reasons`.
+  const path = whole[0] === 'annulled' ? whole.slice(2) : whole;
+  const [first = ''] = path;
+  const named = (act: string | undefined, field: string) =>
+    act !== undefined && (SEALED_FIELDS[act as CaseActName] ?? []).includes(field) ? { act: act as CaseActName, field } : undefined;
   // What awaits approval is sealed as it will lie on the file: `pending.conclude.input.facts`.
-  if (path[0] === 'pending') return unseal(key, subject, boundAs(path[1] ?? '', path.slice(3).join('.')), sealed);
-  const answer = path[0] === 'defences' && path[2] === 'answer';
-  const act = answer ? 'answer-defence' : PLACES[path[0] ?? ''];
+  if (first === 'pending') return named(path[1], path.slice(3).join('.'));
+  if (first === 'party') return named('file', place);
+  const answer = first === 'defences' && path[2] === 'answer';
   const field = path.filter((name) => !/^\d+$/.test(name)).slice(answer ? 2 : 1);
-  return unseal(key, subject, path[0] === 'party' ? place : field[0] === 'party' ? field.join('.') : boundAs(act ?? '', field.join('.')), sealed);
+  return named(answer ? 'answer-defence' : PLACES[first], field.join('.'));
 }
+
+/** One sealed value of the file in the clear; null where nothing sealed lies at that place, whatever a text looks like. */
+export function unsealAt(state: CaseState, key: PersonKey, subject: string, place: string): string | null {
+  const as = sealedAs(place);
+  const sealed = place
+    .split('.')
+    .reduce<unknown>((found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]), state);
+  if (as === undefined || typeof sealed !== 'string' || !SEALED.test(sealed)) return null;
+  return unseal(key, subject, boundAs(as.act, as.field), sealed);
+}
+
+const SEALED = /^s1\./;
 
 /** The whole file in the clear, for a paper that is made of it; what is pending is nobody's paper yet. */
 export function openedFile(state: CaseState, key: PersonKey, subject: string): CaseState {
   const open = (value: unknown, place: string): unknown => {
-    if (typeof value === 'string') return value.startsWith('s1.') ? unsealAt(state, key, subject, place) : value;
+    if (typeof value === 'string') return SEALED.test(value) ? (unsealAt(state, key, subject, place) ?? value) : value;
     if (value === null || typeof value !== 'object') return value;
     if (Array.isArray(value)) return value.map((one, index) => open(one, `${place}.${index}`));
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, open(one, place === '' ? name : `${place}.${name}`)]));
@@ -61,11 +78,13 @@ export function openedFile(state: CaseState, key: PersonKey, subject: string): C
 export function openCaseSealed(keys: Keys, opened: (values: Opened) => void): Command<z.infer<typeof openCaseSealedInput>> {
   return {
     name: 'penalty-case/open-sealed',
-    power: 'sealed.open',
+    power: 'case.open-sealed',
     about: ({ subject }) => subject,
     subjects: ({ subject }) => [subject],
     decide: async (deciding) => {
       const { tx, input, actor, today, now } = deciding;
+      // Who reported stays confidential (City Management Rules art. 38): his name is asked for by itself, with its own reason.
+      if (input.fields.includes('clue.reporter') && input.fields.length > 1) throw badInput([{ field: 'fields', code: 'not-an-option' }]);
       const kept = caseIn(deciding, input.subject);
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
       const stored = await findPersonKey(tx, keys, input.subject);

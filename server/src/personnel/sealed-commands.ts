@@ -80,11 +80,17 @@ export const eraseKey: Command<z.infer<typeof eraseKeyInput>> = {
   subjects: ({ person }) => [person],
   decide: async ({ tx, input, subjects, actor, today, now }) => {
     const loaded = subjects.get(input.person);
-    if (loaded === undefined || loaded.head.kind !== 'person')
+    if (loaded === undefined || (loaded.head.kind !== 'person' && loaded.head.kind !== 'penalty-case'))
       return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: 'person' }));
     if (loaded.head.bureau !== actor.bureau)
       return refuse(refusedByRule(OWN.ledger, 'ledger/other-bureau', { bureau: loaded.head.bureau }));
-    const { status, versions } = loaded.state as LedgerState;
+    if (loaded.head.kind === 'penalty-case') {
+      // A file that may still be worked on, or attacked, is needed; an archived one is erased with its retention over.
+      const { state } = loaded.state as { readonly state: { readonly status: string; readonly filing: { readonly title: string } | null } };
+      if (state.status !== 'archived')
+        return refuse(refusedByRule(ERASURE, 'person/key-still-needed', { person: state.filing?.title ?? '' }));
+    }
+    const { status, versions } = loaded.head.kind === 'person' ? (loaded.state as LedgerState) : { status: 'absent' as const, versions: [] };
     const person =
       status === 'present' ? (lastStretch(currentStretches(versions)).values as { name: string; leftOn: string | null }) : undefined;
     if (person !== undefined && person.leftOn === null)

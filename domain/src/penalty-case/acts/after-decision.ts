@@ -15,6 +15,7 @@ import {
   needsPerformance,
   paidYuan,
   paymentLimit,
+  publicationOf,
   receivedOn,
   surchargeOwedFen,
   windowOfCourt,
@@ -38,7 +39,7 @@ export const publish: CaseAct<'publish'> = {
   needs: [
     need('of-social-impact', (state) => (state.decision?.socialImpact === true ? undefined : unlawful('case/no-social-impact', APL(48)))),
     need('not-published', (state) =>
-      state.publication === null || state.publicationWithdrawn !== null ? undefined : refusedByOwn('case/done-already'),
+      publicationOf(state) === null || state.publicationWithdrawn !== null ? undefined : refusedByOwn('case/done-already'),
     ),
   ],
   checks: [

@@ -62,6 +62,7 @@ const NOT_COMPETENT = { code: 'mandate/police-only', gate: '5.G1', basis: GATES[
 const ASKED = reach('investigating').does('change-officers').does('request-recusal', { of: PERSON.third });
 const RECUSAL = { open: ASKED.state.recusals, granted: ASKED.fork().does('decide-recusal', { withdraws: true }).state.recusals };
 const { defences: UNANSWERED } = reach('notified').does('record-defence').state;
+const { defences: NEW_FACTS } = reach('notified').does('record-defence', { newFacts: true }).does('answer-defence', { adopted: 'all' }).state;
 const { preservations: PRESERVED } = reach('investigating').does('preserve').state;
 const actorWithdrawn = [
   'case/officer-withdrawn',
@@ -82,6 +83,8 @@ const noReceiver = ['case/service-incomplete', input<never>(() => ({ receiver: n
 const common = <A extends CaseActName>(one: Break<never>): Break<A> => one as unknown as Break<A>;
 
 const FINE = (yuan: number): Penalty => ({ kind: 'fine', yuan, detail: null });
+/** After everything that is on the file. */
+const AT_THE_END = 10_000;
 const longAgo = plainDate('2021-06-01');
 const noEvidence = ['case/no-evidence', state<never>(() => ({ evidence: [] }))] as const;
 const noRecord = ['case/no-record', state<never>(() => ({ interviews: [], inquests: [] }))] as const;
@@ -92,6 +95,7 @@ const decide: Broken<'decide'> = {
   lawful: () => worldOf('decide', majorCase()),
   breaks: {
     'proposal-on-file': ['case/no-proposal', state(() => ({ conclusion: null }))],
+    'actor-not-withdrawn': common(actorWithdrawn as unknown as Break<never>),
     'handlers-qualified': common(['case/officer-not-certified', uncertified]),
     'evidence-on-file': common(noEvidence),
     'a-record-of-the-investigation': common(noRecord),
@@ -121,6 +125,21 @@ const decide: Broken<'decide'> = {
     deliberated: ['case/not-deliberated', state(() => ({ deliberations: [] }))],
     'recusals-decided': ['case/recusal-open', state(() => ({ recusals: RECUSAL.open }))],
     'preservations-settled': ['case/preservation-open', state(() => ({ preservations: PRESERVED }))],
+    'testing-over': ['case/testing-open', state(() => ({ testings: reach('investigating').does('start-testing').state.testings }))],
+    'evidence-as-told': [
+      'case/evidence-after-proposal',
+      state(({ evidence: [one] }) => ({ evidence: [{ ...there(one), evidence: 'new', stamp: { ...there(one).stamp, position: AT_THE_END } }] })),
+    ],
+    'new-facts-told': [
+      'case/new-facts-not-told',
+      // Between the proposal and the review, which has seen it.
+      state(({ conclusion }) => ({
+        defences: NEW_FACTS.map((one) => {
+          const stamp = { ...one.stamp, position: there(conclusion).stamp.position + 1 };
+          return { ...one, stamp, answer: { ...there(one.answer), stamp } };
+        }),
+      })),
+    ],
     'within-the-time': [
       'case/decided-too-late',
       state(({ filing }) => ({ filing: { ...there(filing), derived: { ...there(filing).derived, on: plainDate('2025-09-01') } } })),
@@ -168,10 +187,12 @@ const decide: Broken<'decide'> = {
       'hearing-over',
       'review-passed',
       'deliberated',
-      'within-the-time',
+      'evidence-as-told',
+      'new-facts-told',
     ],
     'no-penalty-has-its-ground': [
       'told-before',
+      'within-the-time',
       'old-enough',
       'within-limitation',
       'basis-still-right',
@@ -214,6 +235,16 @@ const conclude: Broken<'conclude'> = {
     'party-known': ['case/party-unknown', state(() => ({ party: null }))],
     'not-police': common(policeOnly),
     'correction-ordered': ['case/no-correction-ordered', state(() => ({ corrections: [] }))],
+    'age-known': ['case/age-unknown', state(({ party }) => ({ party: { ...there(party), age: null } }))],
+    'must-not-be-penalised': ['case/must-not-penalise', input(() => ({ grounds: ['no-fault'] }))],
+    'not-heavier-for-a-defence': [
+      'case/heavier-than-told',
+      state(() => {
+        const { conclusion, defences } = reach('notified').does('record-defence').state;
+        const told = there(conclusion);
+        return { defences, told: { ...told, penalties: [FINE(40)], stamp: { ...told.stamp, position: AT_THE_END } } };
+      }),
+    ],
     'old-enough': common(fourteen),
     'within-limitation': common(longPast),
     'basis-of-the-day': ['case/basis-not-of-the-day', input(() => ({ basis: 'M9/2020' }))],
@@ -221,7 +252,18 @@ const conclude: Broken<'conclude'> = {
     'no-penalty-has-its-ground': ['case/penalty-without-penalising', input(() => ({ outcome: 'no-penalty' }))],
   },
   apart: {
-    'no-penalty-has-its-ground': ['correction-ordered', 'old-enough', 'within-limitation', 'basis-of-the-day', 'penalties-follow-from-it'],
+    'no-penalty-has-its-ground': [
+      'correction-ordered',
+      'age-known',
+      'must-not-be-penalised',
+      'not-heavier-for-a-defence',
+      'old-enough',
+      'within-limitation',
+      'basis-of-the-day',
+      'penalties-follow-from-it',
+    ],
+    // Another provision is another case than the one that was told.
+    'not-heavier-for-a-defence': ['basis-of-the-day'],
     // Without a party there is nobody whose age could be asked; the missing party is the first refusal.
     'party-known': ['old-enough'],
   },
@@ -291,6 +333,7 @@ const review: Broken<'review'> = {
       state(({ handlerAccounts }) => ({ handlerAccounts: [...handlerAccounts, 'reviewer'] })),
     ],
     'reviewer-qualified': ['case/reviewer-not-qualified', input(() => ({ qualification: null }))],
+    'pass-means-all-right': ['case/points-not-right', input(() => ({ points: { facts: true, evidence: false } }))],
   },
 };
 
@@ -311,6 +354,7 @@ const decideOnTheSpot: Broken<'decide-on-the-spot'> = {
     'facts-conclusive': ['case/facts-not-conclusive', input(() => ({ factsConclusive: false }))],
     'rights-told': ['case/rights-not-told', input(() => ({ rightsTold: false }))],
     'defence-answered': ['case/defence-not-answered', input(() => ({ defence: '不是我' }))],
+    'age-known': ['case/age-unknown', input(() => ({ party: { ...CITIZEN, age: null } }))],
     'old-enough': ['case/party-under-18', input(() => ({ party: { ...CITIZEN, age: '14-17' } }))],
     'warning-or-fine': [
       'case/not-on-the-spot',
@@ -350,12 +394,17 @@ const handlePreservation: Broken<'handle-preservation'> = {
 };
 
 const openRemedy = () => reach('served').does('open-remedy').state.remedies;
+const overturned = [
+  'case/annulled-by-remedy',
+  state<never>(() => ({ remedies: reach('served').does('open-remedy').does('close-remedy', { outcome: 'annulled' }).state.remedies })),
+] as const;
 const unpaid = () => reach('served').pass(40).does('demand').on('2026-10-09');
 
 const applyToCourt: Broken<'apply-to-court'> = {
   lawful: () => worldOf('apply-to-court', unpaid()),
   breaks: {
-    'fine-open': ['case/no-fine-open', state(() => ({ payments: reach('served').does('pay').state.payments }))],
+    'duty-open': ['case/no-fine-open', state(() => ({ payments: reach('served').does('pay').state.payments }))],
+    'not-overturned': common(overturned),
     'not-applied-yet': ['case/done-already', state(() => ({ courtApplication: unpaid().does('apply-to-court').state.courtApplication }))],
     'no-remedy-under-way': ['case/remedy-open', state(() => ({ remedies: openRemedy() }))],
     demanded: ['case/no-demand', state(() => ({ demand: null }))],
@@ -372,10 +421,83 @@ const applyToCourt: Broken<'apply-to-court'> = {
   },
 };
 
+const demand: Broken<'demand'> = {
+  lawful: () => worldOf('demand', reach('served').pass(40)),
+  breaks: {
+    'duty-open': ['case/no-fine-open', state(() => ({ payments: reach('served').does('pay').state.payments }))],
+    'not-overturned': common(overturned),
+    'payment-overdue': ['case/payment-still-runs', facts(({ today }) => ({ today: addDays(today, -30) }))],
+    'day-within': common(inTheFuture),
+    'after-the-deadline': ['case/payment-still-runs', input(({ facts: { today } }) => ({ on: addDays(today, -30) }))],
+    'two-certified-officers': common(oneOfficer),
+    'served-as-the-law-asks': common(noReceiver),
+    'files-on-record': common(unknownFile),
+  },
+  // A day of the future is not one of the days of paying.
+  apart: { 'day-within': ['after-the-deadline'], 'payment-overdue': ['after-the-deadline'] },
+};
+
+const pay: Broken<'pay'> = {
+  lawful: () => worldOf('pay', reach('served').pass(20), { surchargeFen: 1 }),
+  breaks: {
+    'not-overturned': common(overturned),
+    'something-owed': ['case/no-fine-open', state(() => ({ payments: reach('served').does('pay').state.payments }))],
+    'day-within': common(inTheFuture),
+    'no-more-than-owed': ['case/more-than-decided', input(({ input: { yuan } }) => ({ yuan: yuan + 1 }))],
+    'surcharge-no-more-than-owed': ['case/surcharge-too-high', input(() => ({ surchargeFen: 50_001 }))],
+  },
+};
+
+const holdHearing: Broken<'hold-hearing'> = {
+  lawful: () => worldOf('hold-hearing', reach('notified', HEARING_CASE).does('request-hearing').does('notify-hearing').pass(21)),
+  breaks: {
+    'hearing-requested': ['case/no-hearing-requested', state(() => ({ hearingRequest: null }))],
+    'hearing-notified': ['case/hearing-not-notified', state(() => ({ hearingNotice: null }))],
+    'hearing-not-over': ['case/done-already', state(() => ({ hearingEnd: 'withdrawn' }))],
+    'day-within': common(inTheFuture),
+    'its-hour-has-come': ['case/in-the-future', facts(({ today }) => ({ now: `${today}T01:59:59.000Z` }))],
+    'host-did-not-investigate': ['case/host-investigated', state(() => ({ everInvolved: [PERSON.host] }))],
+    'host-still-free': [
+      'case/officer-withdrawn',
+      state(() => ({ recusals: RECUSAL.granted.map((one) => ({ ...one, of: PERSON.host })) })),
+    ],
+    'party-attended': ['case/absence-is-its-own-step', input(() => ({ attended: false }))],
+    'signed-or-refused': ['case/neither-signed-nor-refused', input(() => ({ signature: null }))],
+    'files-on-record': common(unknownFile),
+  },
+};
+
+const annul: Broken<'annul'> = {
+  lawful: () => worldOf('annul', onTheSpot()),
+  breaks: {
+    'decision-on-file': ['case/no-decision', state(() => ({ spot: null }))],
+    'cash-deposited': [
+      'case/cash-not-deposited',
+      state(() => ({ spotCollected: onTheSpot().does('collect-on-the-spot').state.spotCollected })),
+    ],
+    'on-the-spot-is-not-redone': ['case/on-the-spot-not-redone', input(() => ({ redo: true }))],
+  },
+};
+
 const close: Broken<'close'> = {
   lawful: () => worldOf('close', reach('served').does('pay')),
   breaks: {
     'condition-met': ['case/not-paid', state(() => ({ payments: [] }))],
+    'not-overturned': common(overturned),
+    // Received years ago and paid today.
+    'surcharge-paid': [
+      'case/surcharge-open',
+      state(({ decisionService }) => ({
+        decisionService: { ...there(decisionService), derived: { ...there(decisionService).derived, servedOn: longAgo } },
+      })),
+    ],
+    'publication-withdrawn': [
+      'case/still-published',
+      state(() => {
+        const annulled = reach('decided').does('publish').does('annul', { redo: true });
+        return { publication: annulled.state.publication, annulments: annulled.state.annulments };
+      }),
+    ],
     reported: ['case/not-reported', state(() => ({ spot: onTheSpot().state.spot }))],
     'cash-deposited': [
       'case/cash-not-deposited',
@@ -405,6 +527,16 @@ const collectOnTheSpot: Broken<'collect-on-the-spot'> = {
       'case/done-already',
       state(() => ({ spotCollected: onTheSpot().does('collect-on-the-spot').state.spotCollected })),
     ],
+    // More than any fine of these tests.
+    'fine-open': [
+      'case/no-fine-open',
+      state(() => ({
+        payments: onTheSpot()
+          .does('pay')
+          .state.payments.map((one) => ({ ...one, yuan: 10_000 })),
+      })),
+    ],
+    'not-overturned': common(overturned),
     'day-within': common(inTheFuture),
     'ground-holds': [
       'case/no-collection-ground',
@@ -430,6 +562,10 @@ export const GUARDED = {
   review,
   'decide-on-the-spot': decideOnTheSpot,
   'handle-preservation': handlePreservation,
+  'hold-hearing': holdHearing,
+  annul,
+  pay,
+  demand,
   'apply-to-court': applyToCourt,
   close,
   publish,

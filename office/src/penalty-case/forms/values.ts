@@ -74,7 +74,15 @@ function sentOf(field: FormField, value: unknown): unknown {
     case 'file':
     case 'signature':
       return value === '' || value === null ? undefined : value;
-    default:
+    case 'bureau':
+    case 'circumstances':
+    case 'files':
+    case 'flag':
+    case 'many':
+    case 'new':
+    case 'party':
+    case 'people':
+    case 'points':
       return value ?? undefined;
   }
 }
