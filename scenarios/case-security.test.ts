@@ -116,9 +116,14 @@ test('what is sealed stands in no table, no refusal, no list, no history and no 
   await approved(team, 'decide', make.decide({ reasons: SEALED.decided }), SIX);
   for (const document of ['case-filing', 'penalty-decision', 'clue-register'])
     expect((await raw(team.officer, 'issue-document', { subject, document, ref: null })).statusCode, document).toBe(200);
-  const fields = ['party.idNumber', 'clue.reporter', 'interviews.0.text', 'defences.0.answer.reason'];
+  const fields = ['party.idNumber', 'interviews.0.text', 'defences.0.answer.reason'];
   const opened = (await raw(team.officer, 'open-sealed', { subject, fields, reason: '核对' })).json().values;
-  expect(Object.values(opened)).toEqual([SEALED.idNumber, SEALED.reporter, SEALED.interview, SEALED.answer]);
+  expect(Object.values(opened)).toEqual([SEALED.idNumber, SEALED.interview, SEALED.answer]);
+  // Who reported is asked for by himself (City Management Rules art. 38).
+  const mixed = await raw(team.officer, 'open-sealed', { subject, fields: ['clue.reporter', 'party.idNumber'], reason: '核对' });
+  expect(mixed.json()).toMatchObject({ error: 'bad-input', fields: [{ field: 'fields' }] });
+  const reporter = (await raw(team.officer, 'open-sealed', { subject, fields: ['clue.reporter'], reason: '答复举报人' })).json().values;
+  expect(Object.values(reporter)).toEqual([SEALED.reporter]);
 
   const seen = await stored();
   const paths = [

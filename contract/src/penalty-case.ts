@@ -63,15 +63,18 @@ export const openCaseSealedInput = z.strictObject({
 export const CASE_LIGHTS = ['red', 'yellow', 'green'] as const;
 /** What a case waits for. */
 export const CASE_WAITING = ['approval', 'review', 'sent-back'] as const;
+/** Characters of base64: more than any paper of a case, less than a request may hold. */
+const MOST_WORD = 1_900_000;
+
 const documentName = z.string().min(1, 'required').max(60, 'too-long');
 const documentRef = z.preprocess((value) => (value === undefined ? null : value), z.string().max(60, 'too-long').nullable());
 export const issueDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef });
-/** A Word file that was edited, uploaded before. */
+/** A Word file that was edited, in base64: it is read at once and lies nowhere in the clear. */
 export const returnDocumentInput = z.strictObject({
   subject: subjectIdSchema,
   document: documentName,
   ref: documentRef,
-  file: z.string({ error: 'not-a-file' }).regex(/^[0-9a-f]{64}$/, 'not-a-file'),
+  word: z.base64({ error: 'not-a-file' }).min(1, 'required').max(MOST_WORD, 'too-long'),
 });
 export const voidDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef, reason: textSchema(500) });
 export const openDocumentInput = z.strictObject({

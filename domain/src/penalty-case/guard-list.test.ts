@@ -3,7 +3,7 @@ import { addDays, plainDate } from '../legal-time/plain-date.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { CASE_ACTS, type CaseActName, type InputOf, type Penalty } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
-import { surchargeFen } from './limits.ts';
+import { limitsOf, surchargeFen } from './limits.ts';
 import { PROCEDURE } from './procedure.ts';
 import { BASIS, CaseFile, type CaseFile as File, PEOPLE } from './testing/case-file.ts';
 import { CITIZEN, ORGANISATION } from './testing/inputs.ts';
@@ -340,6 +340,32 @@ describe('8: decided within ninety days of the filing (Penalty Law art. 60)', ()
   });
 });
 
+describe('8: what stops or lengthens the ninety days, and what does not', () => {
+  it('a testing that nobody ended is ended first, with its result', () => {
+    const file = notifiedOn('2026-03-03').does('start-testing').does('waive-defence').on('2026-12-01');
+    expect([code(file, 'decide'), code(file, 'conclude')]).toEqual(['case/testing-open', 'case/testing-open']);
+    expect(code(file.does('end-testing'), 'decide')).toBeUndefined();
+  });
+
+  it('a testing is entered while the time runs: afterwards it would bring it back', () => {
+    const file = notifiedOn('2026-03-03').does('waive-defence');
+    expect(onBoth(file, 'start-testing', '2026-06-01', { on: plainDate('2026-03-04') })).toEqual([undefined, 'case/limit-is-over']);
+  });
+
+  it('what was granted before an annulment does not lengthen the time after it', () => {
+    const file = notifiedOn('2026-03-03').does('extend-handling').does('waive-defence').does('decide').does('annul', { redo: true });
+    file.does('conclude').does('serve-notice').does('waive-defence');
+    expect(onBoth(file, 'decide', '2026-06-01')).toEqual([undefined, 'case/decided-too-late']);
+    expect(code(file, 'extend-handling')).toBeUndefined();
+  });
+
+  it('when it is over the case still ends without a penalty on the notice that was served', () => {
+    const file = notifiedOn('2026-03-02').does('waive-defence').on('2026-09-01');
+    expect(code(file, 'decide')).toBe('case/decided-too-late');
+    expect(code(file, 'decide', { outcome: 'not-established', penalties: [] })).toBeUndefined();
+  });
+});
+
 describe('9: served within seven working days of the decision, or says why not (Penalty Law art. 61)', () => {
   it.each([
     ['over the Saturday worked after Spring Festival', '2026-02-12', '2026-02-28'],
@@ -348,6 +374,38 @@ describe('9: served within seven working days of the decision, or says why not (
     const file = decidedOn(decided);
     expect(onBoth(file, 'serve-decision', last)).toEqual([undefined, 'case/late-without-reason']);
     expect(code(file.fork().on(addDays(plainDate(last), 1)), 'serve-decision', { lateReason: '当事人下落不明' })).toBeUndefined();
+  });
+});
+
+describe('10: cash on the spot (Penalty Law arts 68 to 71)', () => {
+  it('a fine above 100 is not collected in part as one up to 100', () => {
+    const inPart = { yuan: 100, ground: 'up-to-100' };
+    expect(code(onTheSpot(FINE(200)), 'collect-on-the-spot', inPart)).toBe('case/no-collection-ground');
+    expect(code(onTheSpot(FINE(100)), 'collect-on-the-spot', inPart)).toBeUndefined();
+  });
+
+  it('what was paid at the bank is not collected again, nor more than is open', () => {
+    expect(code(onTheSpot(FINE(100)).does('pay'), 'collect-on-the-spot')).toBe('case/no-fine-open');
+    const half = onTheSpot(FINE(100)).does('pay', { yuan: 60 });
+    expect([40, 41].map((yuan) => code(half, 'collect-on-the-spot', { yuan }))).toEqual([undefined, 'case/more-than-decided']);
+  });
+
+  it('on the spot is that day; in a remote place as long as it may still be paid', () => {
+    expect(code(onTheSpot(FINE(100)).pass(1), 'collect-on-the-spot')).toBe('case/no-collection-ground');
+    const remote = servedOn('2026-03-02');
+    expect(onBoth(remote, 'collect-on-the-spot', '2026-03-17')).toEqual([undefined, 'case/no-collection-ground']);
+    const deferred = remote.fork().does('defer-payment', { instalments: [{ dueOn: plainDate('2026-04-01'), yuan: 500 }] });
+    expect(onBoth(deferred, 'collect-on-the-spot', '2026-04-01')).toEqual([undefined, 'case/no-collection-ground']);
+  });
+
+  it('goes to the bank before the decision is annulled, and pays nothing of the next one', () => {
+    const file = servedOn('2026-03-02', { proposal: FINE(100) }).does('collect-on-the-spot');
+    expect(code(file, 'annul', { redo: true })).toBe('case/cash-not-deposited');
+    file.does('hand-over-cash').does('deposit-cash').does('annul', { redo: true });
+    file.does('conclude', FINE(100)).does('serve-notice').does('waive-defence').does('decide').does('serve-decision');
+    expect(code(file, 'close')).toBe('case/not-paid');
+    expect(code(file, 'collect-on-the-spot')).toBeUndefined();
+    expect(file.state.annulled[0]?.spotCollected?.yuan).toBe(100);
   });
 });
 
@@ -384,6 +442,42 @@ describe('11: three per cent a day after the fifteenth, at most the fine, not wh
       'case/surcharge-too-high',
     ]);
     expect(code(file, 'pay', { yuan: 10_001 })).toBe('case/more-than-decided');
+  });
+});
+
+describe('11: the surcharge is owed until the day of payment, once, and belongs to the fine', () => {
+  const late = () => servedOn('2026-03-02', { proposal: FINE(1_000) });
+
+  it('is taken once', () => {
+    const file = late().on('2026-03-18');
+    const owed = surchargeFen(file.state, file.factsFor());
+    expect(owed).toBe(3_000);
+    file.does('pay', { yuan: 0, surchargeFen: 1_000 });
+    expect([2_000, 2_001].map((fen) => code(file, 'pay', { yuan: 0, surchargeFen: fen }))).toEqual([undefined, 'case/surcharge-too-high']);
+    file.does('pay', { yuan: 0, surchargeFen: 2_000 });
+    expect(code(file, 'pay', { yuan: 0, surchargeFen: owed })).toBe('case/surcharge-too-high');
+    expect(code(file, 'pay')).toBeUndefined();
+  });
+
+  it('is counted to the day of payment, not to that of its entry', () => {
+    const file = late().on('2026-03-30');
+    const paidOnThe18th = (surchargeFenPaid: number) => code(file, 'pay', { on: plainDate('2026-03-18'), surchargeFen: surchargeFenPaid });
+    expect([3_000, 3_001].map(paidOnThe18th)).toEqual([undefined, 'case/surcharge-too-high']);
+  });
+
+  it('is paid before the case is closed', () => {
+    const file = late().on('2026-03-18').does('pay');
+    expect(code(file, 'close')).toBe('case/surcharge-open');
+    expect(code(file.fork().does('pay', { yuan: 0, surchargeFen: 2_999 }), 'close')).toBe('case/surcharge-open');
+    expect(code(file.does('pay', { yuan: 0, surchargeFen: 3_000 }), 'close')).toBeUndefined();
+  });
+
+  it('of a deferral: what was paid before it does not pay its first part again', () => {
+    const file = late().does('pay', { yuan: 400 });
+    file
+      .does('defer-payment', { instalments: ['2026-04-01', '2026-05-06'].map((dueOn) => ({ dueOn: plainDate(dueOn), yuan: 300 })) })
+      .on('2026-04-02');
+    expect(surchargeFen(file.state, file.factsFor())).toBe(900);
   });
 });
 
@@ -428,6 +522,91 @@ describe('12: to court when the remedies are over, the demand too, and three mon
   });
 });
 
+describe('12: what is demanded and brought before the court', () => {
+  it('a demand lies after the last day to pay, also as it is entered', () => {
+    const file = servedOn('2026-03-02').on('2026-03-20');
+    const on = (day: string) => code(file, 'demand', { on: plainDate(day) });
+    expect([on('2026-03-17'), on('2026-03-18')]).toEqual(['case/payment-still-runs', undefined]);
+  });
+
+  it('an order to stop that nobody obeys, also when the fine is paid (Coercion Law arts 53, 54)', () => {
+    const penalties: Penalty[] = [...FINE(500).penalties, { kind: 'stop-business', yuan: null, detail: null }];
+    const file = notifiedOn('2026-03-02', { proposal: { penalties } });
+    passReview(file.does('waive-defence').does('deliberate')).does('decide').does('serve-decision').does('pay').on('2026-05-20');
+    expect(code(file, 'close')).toBe('case/not-performed');
+    expect(code(file.fork().does('perform'), 'demand')).toBe('case/no-fine-open');
+    file.does('demand');
+    // Received 2 March: six months end on 2 September, three more on 2 December; the limit stands in the file.
+    expect(limitsOf(file.state, file.factsFor()).find(({ limit }) => limit === 'T14')?.legalDue).toBe('2026-12-02');
+    expect(onBoth(file, 'apply-to-court', '2026-12-02')).toEqual([undefined, 'case/court-too-late']);
+  });
+
+  it.each(['demand', 'pay', 'defer-payment', 'collect-on-the-spot', 'apply-to-court', 'close'] as const)(
+    'nothing is asked for on a decision that a court annulled: %s',
+    (act) => {
+      const file = servedOn('2026-03-02');
+      if (act === 'apply-to-court') file.on('2026-04-01').does('demand');
+      if (act === 'close') file.does('pay');
+      const before = act === 'apply-to-court' ? file.fork().on('2026-10-09') : act === 'demand' ? file.fork().on('2026-06-01') : file;
+      expect(code(before, act)).toBeUndefined();
+      file.does('open-remedy').on(before.today).does('close-remedy', { outcome: 'annulled' });
+      expect(code(file, act)).toBe('case/annulled-by-remedy');
+      expect(code(file.does('annul', { by: 'court' }), 'close')).toBeUndefined();
+    },
+  );
+
+  it('the fifteen days to sue after a reconsideration are waited for (Litigation Law art. 45)', () => {
+    const file = servedOn('2026-01-15').on('2026-03-01').does('demand').does('open-remedy').on('2026-07-20').does('close-remedy');
+    // 4 August is the fifteenth day; three months from there.
+    expect(onBoth(file, 'apply-to-court', '2026-08-04')).toEqual(['case/court-too-early', undefined]);
+    expect(onBoth(file, 'apply-to-court', '2026-11-04')).toEqual([undefined, 'case/court-too-late']);
+  });
+
+  it('what a court did to an annulled decision does not close the new one', () => {
+    const file = servedOn('2026-01-15').on('2026-03-01').does('demand').on('2026-07-20').does('apply-to-court');
+    file.does('record-court').does('record-court', { step: 'ended' });
+    expect(code(file, 'close')).toBeUndefined();
+    file.does('annul', { redo: true });
+    file.does('conclude').does('serve-notice').does('waive-defence').does('decide').does('serve-decision');
+    expect(code(file, 'close')).toBe('case/not-paid');
+  });
+
+  it('an archived decision is annulled when the court annuls it (Penalty Law art. 75)', () => {
+    const file = reach('archived').does('open-remedy').does('close-remedy', { outcome: 'annulled' }).does('annul', { by: 'court' });
+    expect(file.state).toMatchObject({ status: 'terminated', archive: null, closing: null });
+    expect(code(file.does('close'), 'archive')).toBeUndefined();
+  });
+});
+
+describe('closing: the condition has come about, and nothing of it is open', () => {
+  it('a decision on public notice closes nothing before it counts as served (Civil Procedure Law art. 95)', () => {
+    const file = reach('decided', { proposal: { outcome: 'not-established', penalties: [] } }).does('serve-decision', {
+      method: 'public-notice',
+      reason: '下落不明',
+    });
+    const servedDay = file.state.decisionService?.derived.servedOn ?? '';
+    expect(servedDay > file.today).toBe(true);
+    expect(onBoth(file, 'close', addDays(plainDate(servedDay), -1))).toEqual(['case/not-paid', undefined]);
+  });
+
+  it('a transfer is closed by its receipt, not by an earlier annulment (Construction rules art. 6)', () => {
+    const file = decidedOn('2026-03-02').does('annul', { redo: true }).does('transfer-out');
+    expect(code(file, 'close')).toBe('case/no-receipt-of-transfer');
+    expect(code(file.does('confirm-transfer'), 'close')).toBeUndefined();
+  });
+
+  it('not while an annulled decision is still public, also when there is a new one (Penalty Law art. 48)', () => {
+    const over = decidedOn('2026-03-02').does('publish').does('annul');
+    expect(code(over, 'close')).toBe('case/still-published');
+    expect(code(over.does('withdraw-publication'), 'close')).toBeUndefined();
+    const again = decidedOn('2026-03-02').does('publish').does('annul', { redo: true });
+    again.does('conclude').does('serve-notice').does('waive-defence').does('decide').does('serve-decision').does('pay');
+    expect(code(again, 'close')).toBe('case/still-published');
+    expect(code(again.fork().does('withdraw-publication'), 'close')).toBeUndefined();
+    expect(code(again.does('withdraw-publication').does('publish'), 'close')).toBeUndefined();
+  });
+});
+
 describe('13: published within seven working days, taken back within three (Penalty Law art. 48; Construction rules art. 10)', () => {
   it('late publication says why', () => {
     const file = decidedOn('2026-09-17');
@@ -464,5 +643,9 @@ describe('limitation: two years, five where life, health or financial safety is 
     expect(filing('2021-03-01', '2026-03-02', { harmToSafety: true })).toBe('case/limitation-passed');
     expect(filing('2015-01-01', '2026-03-02', { continuing: true })).toBeUndefined();
     expect(filing('2015-01-01', '2026-03-02', { continuing: true, actUntil: plainDate('2024-03-01') })).toBe('case/limitation-passed');
+  });
+
+  it('discovery may lie before the clue: another organ may have discovered the act', () => {
+    expect(filing('2023-03-01', '2024-06-03')).toBeUndefined();
   });
 });

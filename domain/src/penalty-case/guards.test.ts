@@ -23,7 +23,7 @@ const WITHOUT_LAW = new Set([
   'case/nothing-preserved',
   'case/not-on-file',
   'case/no-fine-open',
-  'case/more-than-decided',
+  'pay case/more-than-decided',
   'case/no-decision',
   'case/on-the-spot-not-redone',
   'case/not-paid',

@@ -6,7 +6,6 @@ import Drawer from 'antd/es/drawer';
 import { useState } from 'react';
 import { CommandForm } from '../form-controls/command-form.tsx';
 import { CommandOutcome } from '../form-controls/command-outcome.tsx';
-import { FileInput } from '../form-controls/file-input.tsx';
 import { Labelled } from '../form-controls/labelled.tsx';
 import { TextInput } from '../form-controls/text-input.tsx';
 import { useCommand } from '../form-controls/use-command.ts';
@@ -186,26 +185,44 @@ function WithReason({ verb, label, path, input, done }: WithReasonProps) {
 
 function ReturnForm({ subject, one, done }: { readonly subject: string; readonly one: WritableDocument; readonly done: () => void }) {
   const say = useSay();
-  const [file, setFile] = useState('');
+  const [word, setWord] = useState('');
   return (
     <CommandForm
       verb={say(TEXT.returnWord)}
       meaning={say(TEXT.returnMeans)}
       path={penaltyCasePaths.returnDocument}
-      input={() => ({ subject, document: one.document, ref: one.ref, file })}
+      input={() => ({ subject, document: one.document, ref: one.ref, word })}
       done={done}
     >
       {(problem) => (
         <Labelled
           label={say(TEXT.returnedFile)}
-          problem={problem('file')}
+          problem={problem('word')}
           required
           wide
-          control={(ids) => <FileInput ids={ids} value={file} write={setFile} accept=".docx" />}
+          control={(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept=".docx"
+              onChange={(event) => {
+                const chosen = event.target.files?.[0];
+                void (chosen === undefined ? Promise.resolve('') : base64Of(chosen)).then(setWord);
+              }}
+            />
+          )}
         />
       )}
     </CommandForm>
   );
+}
+
+/** As the command takes it: the edited paper is not kept as a file of its own. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }
 
 /** The answer is a file, so that it is fetched and not sent as the other forms are. */

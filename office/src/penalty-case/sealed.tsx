@@ -69,11 +69,18 @@ export function SealedValue({ place, together = [] }: SealedValueProps) {
   return (
     <span className="zs-case-sealed">
       <span aria-label={say(TEXT.sealed)}>{SEALED_MARK}</span>
-      {may('sealed.open') && (
-        <Button size="small" title={say(TEXT.openSealedWhy)} onClick={() => ask([...new Set([place, ...together])])}>
+      {may('case.open-sealed') && (
+        <Button size="small" title={say(TEXT.openSealedWhy)} onClick={() => ask(askedWith(place, together))}>
           {say(TEXT.openShort)}
         </Button>
       )}
     </span>
   );
+}
+
+/** Who reported stays confidential: his name is asked for by itself. */
+const ALONE = 'clue.reporter';
+
+function askedWith(place: string, together: readonly string[]): readonly string[] {
+  return place === ALONE ? [place] : [...new Set([place, ...together])].filter((one) => one !== ALONE);
 }

@@ -11,7 +11,7 @@ import { declarationCommands } from '../attestation/declaration-commands.ts';
 import { openPdfMaker } from '../document/to-pdf.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { loadRegistry } from '../organisation/load-registry.ts';
-import type { Press } from '../penalty-case/document-commands.ts';
+import type { Press } from '../penalty-case/case-paper.ts';
 import { personnelWords } from '../personnel/personnel-words.ts';
 import { recordAttendance } from '../personnel/record-attendance.ts';
 import { recordLeaving } from '../personnel/record-leaving.ts';

@@ -14,9 +14,8 @@ export function docxLines(docx: Uint8Array): string[] {
   return linesIn(new TextDecoder().decode(inflate(part)));
 }
 
-const MOVED_AWAY = /<w:moveFrom[ >].*?<\/w:moveFrom>/gs;
 /** Beginnings and ends of paragraphs and texts, breaks of lines. */
-const MARK = /<(\/?)w:(p|t|br|cr)(?=[\s/>])[^>]*?(\/?)>([^<]*)/g;
+const MARK = /<(\/?)w:(p|t|br|cr)(?=[\s/>])([^<>]*)>([^<]*)/g;
 
 function linesIn(xml: string): string[] {
   const lines: string[] = [];
@@ -25,12 +24,30 @@ function linesIn(xml: string): string[] {
     if (line.trim() !== '') lines.push(line);
     line = '';
   };
-  for (const [, closing, name, empty, text = ''] of xml.replaceAll(MOVED_AWAY, '').matchAll(MARK)) {
-    if (name === 't') line += closing === '' && empty === '' ? unescaped(text) : '';
+  for (const [, closing, name, attributes = '', text = ''] of withoutMoved(xml).matchAll(MARK)) {
+    if (name === 't') line += closing === '' && !attributes.endsWith('/') ? unescaped(text) : '';
     else end();
   }
   end();
   return lines;
+}
+
+const MOVED = '<w:moveFrom';
+const MOVED_END = '</w:moveFrom>';
+
+/** By places and not by a pattern: what never ends is looked for once, however often it begins. */
+function withoutMoved(xml: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const start = xml.indexOf(MOVED, from);
+    const end = start < 0 ? -1 : xml.indexOf(MOVED_END, start);
+    if (end < 0) return kept + xml.slice(from);
+    // moveFromRangeStart marks a range and holds nothing.
+    const isMoved = /[ >]/.test(xml.charAt(start + MOVED.length));
+    kept += xml.slice(from, isMoved ? start : start + MOVED.length);
+    from = isMoved ? end + MOVED_END.length : start + MOVED.length;
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { executeIn, type Workshop } from '../acts/execute.ts';
 import { defineCommand, parse, withSession } from '../http/endpoints.ts';
-import { issueDocument, openDocument, type Paper, type Press, returnDocument, voidDocument } from './document-commands.ts';
+import { MissingGlyphs, PdfQueueFull } from '../document/to-pdf.ts';
+import { HttpFailure } from '../http/failure.ts';
+import type { Press } from './case-paper.ts';
+import { issueDocument, voidDocument } from './issue-document.ts';
+import { openDocument, type Paper } from './open-document.ts';
+import { returnDocument } from './return-document.ts';
 import { exportFile } from './export-file.ts';
 
 const MEDIA_TYPES = {
@@ -34,11 +39,18 @@ export function registerCaseDocuments(app: FastifyInstance, workshop: Workshop, 
       .header('content-type', MEDIA_TYPES[input.form])
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${paper.title}.${input.form}`)}`)
       .header('cache-control', 'no-store')
-      .send(paper.bytes);
+      .send(await paper.bytes().catch(asFailure));
   });
 
   app.post(penaltyCasePaths.exportFile, async (request, reply) => {
     const { commandId, ...rest } = parse(z.looseObject({ commandId: z.uuid({ error: 'required' }) }), request.body);
     return exportFile(workshop, press, request, reply, { commandId, rest });
   });
+}
+
+/** Too many papers at once is no fault: whoever asks again in a moment gets his. A text that no font shows is told. */
+function asFailure(error: unknown): never {
+  if (error instanceof PdfQueueFull) throw new HttpFailure(503, { error: 'busy' });
+  if (error instanceof MissingGlyphs) throw new HttpFailure(409, { error: 'unprintable' });
+  throw error;
 }

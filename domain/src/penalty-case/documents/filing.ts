@@ -51,7 +51,8 @@ export function clueForm(paper: CasePaper): DocumentDescription {
       pair('案件来源', CLUE_SOURCE_WORDS[clue.source], '登记日期', writtenDate(clue.on)),
       pair('涉嫌事项', clue.derived.matterTitle ?? null, '涉嫌当事人', clue.party),
       wide('发生地点', clue.place),
-      wide('来源提供人', clue.reporter),
+      // City Management Rules art. 38: who reported stays confidential, also on the bureau's own papers.
+      wide('来源提供人', clue.reporter === null ? null : '（依法保密）'),
       wide('主要内容', clue.content, 40),
       wide('核查情况', checked === '' ? null : checked, 30),
       [label('处理意见'), opinion(null, proposerBox(paper, '登记人', clue), { columns: 3 })],

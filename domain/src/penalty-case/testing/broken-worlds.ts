@@ -62,7 +62,9 @@ const NOT_COMPETENT = { code: 'mandate/police-only', gate: '5.G1', basis: GATES[
 const ASKED = reach('investigating').does('change-officers').does('request-recusal', { of: PERSON.third });
 const RECUSAL = { open: ASKED.state.recusals, granted: ASKED.fork().does('decide-recusal', { withdraws: true }).state.recusals };
 const { defences: UNANSWERED } = reach('notified').does('record-defence').state;
-const { defences: NEW_FACTS } = reach('notified').does('record-defence', { newFacts: true }).does('answer-defence', { adopted: 'all' }).state;
+const { defences: NEW_FACTS } = reach('notified')
+  .does('record-defence', { newFacts: true })
+  .does('answer-defence', { adopted: 'all' }).state;
 const { preservations: PRESERVED } = reach('investigating').does('preserve').state;
 const actorWithdrawn = [
   'case/officer-withdrawn',
@@ -128,7 +130,9 @@ const decide: Broken<'decide'> = {
     'testing-over': ['case/testing-open', state(() => ({ testings: reach('investigating').does('start-testing').state.testings }))],
     'evidence-as-told': [
       'case/evidence-after-proposal',
-      state(({ evidence: [one] }) => ({ evidence: [{ ...there(one), evidence: 'new', stamp: { ...there(one).stamp, position: AT_THE_END } }] })),
+      state(({ evidence: [one] }) => ({
+        evidence: [{ ...there(one), evidence: 'new', stamp: { ...there(one).stamp, position: AT_THE_END } }],
+      })),
     ],
     'new-facts-told': [
       'case/new-facts-not-told',
@@ -373,8 +377,6 @@ const decideOnTheSpot: Broken<'decide-on-the-spot'> = {
     'signed-or-refused': ['case/neither-signed-nor-refused', input(() => ({ signature: null }))],
     'files-on-record': common(unknownFile),
   },
-  // What is decided on the spot is of the day: the act cannot be old there.
-  never: ['within-limitation'],
 };
 
 const handlePreservation: Broken<'handle-preservation'> = {
@@ -457,10 +459,7 @@ const holdHearing: Broken<'hold-hearing'> = {
     'day-within': common(inTheFuture),
     'its-hour-has-come': ['case/in-the-future', facts(({ today }) => ({ now: `${today}T01:59:59.000Z` }))],
     'host-did-not-investigate': ['case/host-investigated', state(() => ({ everInvolved: [PERSON.host] }))],
-    'host-still-free': [
-      'case/officer-withdrawn',
-      state(() => ({ recusals: RECUSAL.granted.map((one) => ({ ...one, of: PERSON.host })) })),
-    ],
+    'host-still-free': ['case/officer-withdrawn', state(() => ({ recusals: RECUSAL.granted.map((one) => ({ ...one, of: PERSON.host })) }))],
     'party-attended': ['case/absence-is-its-own-step', input(() => ({ attended: false }))],
     'signed-or-refused': ['case/neither-signed-nor-refused', input(() => ({ signature: null }))],
     'files-on-record': common(unknownFile),
