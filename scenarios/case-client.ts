@@ -108,7 +108,7 @@ export async function done(client: Client, name: string, input: object): Promise
   return answer;
 }
 
-export async function approved(team: CaseTeam, name: string, input: { subject: string }, points: readonly string[] = []): Promise<Answer> {
+export async function approved(team: CaseTeam, name: string, input: { readonly subject: string } & Readonly<Record<string, unknown>>, points: readonly string[] = []): Promise<Answer> {
   await done(team.officer, name, input);
   return done(team.head, 'approve', { subject: input.subject, act: name, points });
 }

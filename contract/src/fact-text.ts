@@ -62,6 +62,7 @@ interface FactText {
 
 /** Facts of refusals and of acts, by the name that they bear in both. */
 export const FACT_TEXT = {
+  missing: { label: say('缺少', 'Missing') },
   person: { label: say('人员', 'Person'), as: 'subject' },
   day: { label: say('日期', 'Day') },
   certificate: { label: say('执法证', 'Certificate'), as: 'subject' },

@@ -1,5 +1,5 @@
 import { GATES, OWN } from '@zhunsheng/domain/law/gates';
-import { cite, citationKey, guideline, own } from '@zhunsheng/domain/law/instruments';
+import { cite, type Citation, citationKey, guideline, own } from '@zhunsheng/domain/law/instruments';
 import { expect, test } from 'vitest';
 import { chineseNumeral, citationText, OWN_RULE_TEXT, readCitation, shortCitationText } from './law-text.ts';
 
@@ -24,7 +24,7 @@ test('numerals are Chinese from 1 to 99', () => {
 });
 
 test('a basis as it stands in an act can be read again', () => {
-  const all = [...Object.values(GATES).flatMap(({ basis }) => basis), ...Object.values(OWN).flat()];
+  const all: Citation[] = [...Object.values(GATES).flatMap(({ basis }): Citation[] => [...basis]), ...Object.values(OWN).flat()];
   for (const citation of all) expect(readCitation(citationKey(citation))).toEqual(citation);
   expect(readCitation('charter@1#2')).toBeUndefined();
   expect(readCitation('own@1#weather')).toBeUndefined();

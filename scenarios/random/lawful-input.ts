@@ -110,7 +110,9 @@ function special(act: CaseActName, page: Page | null, hand: Hand): Record<string
   const { dice, now } = world;
   const today = dayOf(now);
   const state = page?.file;
-  switch (act) {
+  // Acts that need nothing special take what the schema draws.
+  const name: string = act;
+  switch (name) {
     case 'register-clue':
       return { matter: dice.pick(PROPOSALS).matter, party: '某人', placeBureau: bureau, reporter: null };
     case 'file': {

@@ -41,17 +41,13 @@ export const SEALED_TYPE = 'application/octet-stream';
 
 /** Numbers that the act itself was given: the paper bears that one. */
 export function numberOnFile(state: CaseState, document: CaseDocument): string | null {
-  switch (document) {
-    case 'case-filing':
-      return state.filing?.derived.number ?? null;
-    case 'penalty-decision':
-    case 'no-penalty-decision':
-      return state.decision?.derived.number ?? null;
-    case 'summary-decision':
-      return state.spot?.derived.number ?? null;
-    default:
-      return null;
-  }
+  const given: Partial<Record<CaseDocument, string | undefined>> = {
+    'case-filing': state.filing?.derived.number,
+    'penalty-decision': state.decision?.derived.number,
+    'no-penalty-decision': state.decision?.derived.number,
+    'summary-decision': state.spot?.derived.number,
+  };
+  return given[document] ?? null;
 }
 
 export const standing = (state: CaseState, { document, ref }: Which): IssuedDocument | undefined =>

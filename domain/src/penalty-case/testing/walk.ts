@@ -106,6 +106,11 @@ function duringNotice(state: CaseState, choices: Choices): CaseActName {
       : choices.of(['hold-hearing', 'hold-hearing', 'hearing-absence']);
   }
   if (state.notice?.derived.hearingDue === true && state.hearingRequest === null && choices.chance(60)) return 'request-hearing';
+  const proposed = state.conclusion?.stamp.position ?? 0;
+  // What came to the file since has to be told.
+  if (state.evidence.some(({ stamp }) => stamp.position > proposed) && choices.chance(70)) return 'conclude';
+  const reviewed = state.reviews.findLast(({ result }) => result === 'pass')?.stamp.position ?? 0;
+  if (state.hearing !== null && reviewed < state.hearing.stamp.position) return choices.of(['submit-review', 'review']);
   if (state.reviewRequest !== null && state.reviews.at(-1)?.result !== 'pass') return 'review';
   return choices.of(['decide', 'decide', 'decide', 'waive-defence', 'submit-review', 'deliberate']);
 }
@@ -148,12 +153,22 @@ const VARIATIONS: Readonly<Partial<Record<CaseActName, (choices: Choices, file: 
   conclude: (choices) =>
     choices.chance(7)
       ? { outcome: choices.of(['no-penalty', 'not-established', 'transfer']), penalties: [], grounds: choices.of([[], ['no-fault']]) }
-      : { penalties: penalties(choices), grounds: choices.of([[], [], [], ['confessed'], ['aged-14-17']]), complex: choices.chance(10) },
+      : {
+          penalties: penalties(choices),
+          grounds: choices.of([[], [], [], [], ['confessed'], ['aged-14-17'], ['coerced'], ['no-fault']]),
+          complex: choices.chance(10),
+        },
   decide: (choices) =>
     choices.chance(20) ? { penalties: penalties(choices) } : choices.chance(5) ? { outcome: 'no-penalty', penalties: [] } : {},
-  'amend-party': (choices) => ({ party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }]) }),
-  review: (choices) => ({ result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']) }),
+  'amend-party': (choices) => ({ party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }, { ...CITIZEN, age: null }]) }),
+  review: (choices) => ({
+    result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']),
+    points: { facts: true, evidence: choices.chance(95) },
+  }),
   deliberate: (choices) => ({ conclusion: choices.of(['agree', 'agree', 'return']) }),
+  'record-defence': (choices) => ({ newFacts: choices.chance(25) }),
+  'answer-defence': (choices) => ({ adopted: choices.of(['none', 'part', 'all']) }),
+  'close-remedy': (choices) => ({ outcome: choices.of(['upheld', 'upheld', 'withdrawn', 'annulled', 'changed']) }),
   'waive-defence': (choices) => ({ waivesHearing: choices.chance(50) }),
   'notify-hearing': (choices, { today }) => ({
     hearingAt: `${addDays(today, choices.of([7, 9, 10, 11, 12, 14, 15, 21]))}T02:00:00.000Z`,
@@ -186,7 +201,12 @@ export function walkBy(seed: number, steps: number): Walk {
     const waiting = pending.length > 0 && choices.chance(85) ? choices.of(pending) : undefined;
     if (waiting !== undefined) {
       const who = choices.chance(90) ? 'head' : 'handler';
-      const ruling = approve(waiting, { points: choices.chance(95) ? SIX_POINTS : [], note: null, askedAt: null }, file.state, file.factsFor(who));
+      const ruling = approve(
+        waiting,
+        { points: choices.chance(95) ? SIX_POINTS : [], note: null, askedAt: null },
+        file.state,
+        file.factsFor(who),
+      );
       if (ruling.accepted) take(ruling.acts, who);
       else refused += 1;
       continue;
