@@ -56,9 +56,19 @@ async function teamOf(address: string, superuser: pg.Pool, bureau: number, clerk
     return person;
   };
   const officers = [await certified('赵明', `甘B${bureau}1`), await certified('钱亮', `甘B${bureau}2`)] as const;
-  await record('mandate', { matter: 'M14', decidedBy: '县级人民政府', documentTitle: '通知', documentNumber: '1号', from: '2020-06-01', executedBy: 'self' });
+  await record('mandate', {
+    matter: 'M14',
+    decidedBy: '县级人民政府',
+    documentTitle: '通知',
+    documentNumber: '1号',
+    from: '2020-06-01',
+    executedBy: 'self',
+  });
   const file = Buffer.from(`${bureau}`.padStart(32, '0')).toString('hex').padEnd(64, '0').slice(0, 64);
-  await superuser.query(`insert into file (digest, bureau, size, media_type, stored_at, intact) values ($1, $2, 10, 'image/png', now(), true)`, [file, bureau]);
+  await superuser.query(
+    `insert into file (digest, bureau, size, media_type, stored_at, intact) values ($1, $2, 10, 'image/png', now(), true)`,
+    [file, bureau],
+  );
   return { bureau, officer, head, officers, file };
 }
 
@@ -80,27 +90,81 @@ async function wholeCase(address: string, team: Team): Promise<number> {
   // Each record at minutes of its own, going back from now: nobody is in two at once.
   const end = Date.now() - 60_000 * (minutes += 1);
   const span = { startAt: new Date(end - 50_000).toISOString(), endAt: new Date(end).toISOString() };
-  await act('register-clue', { on: '2026-01-05', source: 'patrol', matter: 'M14', place: '张掖路', placeBureau: bureau, party: '李某某', content: '占用道路', files: [file] });
+  await act('register-clue', {
+    on: '2026-01-05',
+    source: 'patrol',
+    matter: 'M14',
+    place: '张掖路',
+    placeBureau: bureau,
+    party: '李某某',
+    content: '占用道路',
+    files: [file],
+  });
   await act('record-check', { on, officers, content: '属实', files: [] });
-  await act('file', { matter: 'M14', title: '李某某擅自占用城市道路案', place: '张掖路', placeBureau: bureau, actFrom: '2026-01-05', discoveredOn: '2026-01-05', party: { kind: 'citizen', name: '李某某' }, officers, reasons: '有初步证据' });
+  await act('file', {
+    matter: 'M14',
+    title: '李某某擅自占用城市道路案',
+    place: '张掖路',
+    placeBureau: bureau,
+    actFrom: '2026-01-05',
+    discoveredOn: '2026-01-05',
+    party: { kind: 'citizen', name: '李某某' },
+    officers,
+    reasons: '有初步证据',
+  });
   await approve('file');
-  const evidence = (title: string) => act('add-evidence', { evidence: randomUUID(), on, kind: 'audio-visual', title, source: '拍摄', officers, original: true, proves: '占道', files: [file] });
+  const evidence = (title: string) =>
+    act('add-evidence', {
+      evidence: randomUUID(),
+      on,
+      kind: 'audio-visual',
+      title,
+      source: '拍摄',
+      officers,
+      original: true,
+      proves: '占道',
+      files: [file],
+    });
   await evidence('照片');
   await evidence('录像');
   await evidence('营业执照');
   await act('confirm-address', { on, address: '庆阳路1号', consent: false });
-  await act('record-interview', { interview: randomUUID(), person: '李某某', role: 'party', place: '询问室', ...span, officers, certificateShown: true, rightsTold: true, text: '问答', signature: file });
+  await act('record-interview', {
+    interview: randomUUID(),
+    person: '李某某',
+    role: 'party',
+    place: '询问室',
+    ...span,
+    officers,
+    certificateShown: true,
+    rightsTold: true,
+    text: '问答',
+    signature: file,
+  });
   const correction = randomUUID();
   await act('order-correction', { ...served, correction, kind: 'correct', content: '清理', deadline: on, education: '已教育' });
   await act('recheck-correction', { correction, on, corrected: true, officers, note: '已改正', files: [] });
-  await act('conclude', { outcome: 'penalise', facts: '占用道路', basis: 'M14/2019', penalties: [{ kind: 'fine', yuan: 500 }], fineReason: '影响通行', reasons: '从轻' });
+  await act('conclude', {
+    outcome: 'penalise',
+    facts: '占用道路',
+    basis: 'M14/2019',
+    penalties: [{ kind: 'fine', yuan: 500 }],
+    fineReason: '影响通行',
+    reasons: '从轻',
+  });
   await approve('conclude');
   await act('serve-notice', served);
   const defence = randomUUID();
   await act('record-defence', { defence, on, text: '请求从轻', oral: true, officers, newFacts: false, signature: file, files: [] });
   await act('answer-defence', { defence, on, adopted: 'none', reason: '不予采纳', officers });
   await act('waive-defence', { on, waivesHearing: true, signature: file });
-  await act('decide', { outcome: 'penalise', penalties: [{ kind: 'fine', yuan: 500 }], payTo: '银行', socialImpact: false, reasons: '事实清楚' });
+  await act('decide', {
+    outcome: 'penalise',
+    penalties: [{ kind: 'fine', yuan: 500 }],
+    payTo: '银行',
+    socialImpact: false,
+    reasons: '事实清楚',
+  });
   await approve('decide', ['facts', 'evidence', 'basis', 'procedure', 'discretion', 'documents']);
   await act('serve-decision', served);
   await act('pay', { on, yuan: 500, receipt: '收据' });
@@ -115,16 +179,48 @@ async function thickFile(address: string, superuser: pg.Pool, team: Team): Promi
   const on = today();
   const files = Array.from({ length: FILES }, (_, index) => `${index}`.padStart(64, 'a'));
   for (const digest of files) {
-    await superuser.query(`insert into file (digest, bureau, size, media_type, stored_at, intact) values ($1, $2, 10, 'image/png', now(), true)`, [digest, team.bureau]);
+    await superuser.query(
+      `insert into file (digest, bureau, size, media_type, stored_at, intact) values ($1, $2, 10, 'image/png', now(), true)`,
+      [digest, team.bureau],
+    );
   }
-  const act = (name: string, input: object, headers = team.officer) => send(address, headers, `/api/penalty-case/${name}`, { subject, ...input });
+  const act = (name: string, input: object, headers = team.officer) =>
+    send(address, headers, `/api/penalty-case/${name}`, { subject, ...input });
   const { officers } = team;
-  await act('register-clue', { on, source: 'patrol', matter: 'M14', place: '张掖路', placeBureau: team.bureau, content: '占用道路', files: [team.file] });
+  await act('register-clue', {
+    on,
+    source: 'patrol',
+    matter: 'M14',
+    place: '张掖路',
+    placeBureau: team.bureau,
+    content: '占用道路',
+    files: [team.file],
+  });
   await act('record-check', { on, officers, content: '属实', files: [] });
-  await act('file', { matter: 'M14', title: '案', place: '张掖路', placeBureau: team.bureau, actFrom: on, discoveredOn: on, party: { kind: 'citizen', name: '李某某' }, officers, reasons: '证据' });
+  await act('file', {
+    matter: 'M14',
+    title: '案',
+    place: '张掖路',
+    placeBureau: team.bureau,
+    actFrom: on,
+    discoveredOn: on,
+    party: { kind: 'citizen', name: '李某某' },
+    officers,
+    reasons: '证据',
+  });
   await act('approve', { act: 'file' }, team.head);
   for (const file of files) {
-    await act('add-evidence', { evidence: randomUUID(), on, kind: 'audio-visual', title: '照片', source: '拍摄', officers, original: true, proves: '占道', files: [file] });
+    await act('add-evidence', {
+      evidence: randomUUID(),
+      on,
+      kind: 'audio-visual',
+      title: '照片',
+      source: '拍摄',
+      officers,
+      original: true,
+      proves: '占道',
+      files: [file],
+    });
   }
   for (let more = 5 + FILES; more <= ACTS; more += 1) {
     const end = Date.now() - 60_000 * (minutes += 1);
@@ -140,9 +236,15 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
   const { address } = program;
   console.log(await machine(superuser));
   const seats = TEAMS.flatMap((bureau) => (['clerk', 'officer', 'head'] as const).map((role) => ({ bureau, roles: [role] })));
-  const sessions = await signInToProgram(dataDir, address, [...seats, { bureau: 101, roles: ['supervisor'] }, { bureau: 1, roles: ['supervisor'] }]);
+  const sessions = await signInToProgram(dataDir, address, [
+    ...seats,
+    { bureau: 101, roles: ['supervisor'] },
+    { bureau: 1, roles: ['supervisor'] },
+  ]);
   const teams = await Promise.all(
-    TEAMS.map((bureau, index) => teamOf(address, superuser, bureau, seat(sessions, index * 3), seat(sessions, index * 3 + 1), seat(sessions, index * 3 + 2))),
+    TEAMS.map((bureau, index) =>
+      teamOf(address, superuser, bureau, seat(sessions, index * 3), seat(sessions, index * 3 + 1), seat(sessions, index * 3 + 2)),
+    ),
   );
 
   const [first] = teams as [Team, ...Team[]];
@@ -156,7 +258,9 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
     bytes = answer.length;
   }
   const sorted = times.slice(10).toSorted((a, b) => a - b);
-  console.log(`case page, ${ACTS} acts, ${FILES} files: median ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(1)} ms, p95 ${(sorted[Math.floor(sorted.length * 0.95)] ?? NaN).toFixed(1)} ms, ${Math.round(bytes / 1024)} kB`);
+  console.log(
+    `case page, ${ACTS} acts, ${FILES} files: median ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(1)} ms, p95 ${(sorted[Math.floor(sorted.length * 0.95)] ?? NaN).toFixed(1)} ms, ${Math.round(bytes / 1024)} kB`,
+  );
 
   const until = performance.now() + CASE_SECONDS * 1_000;
   const begun = performance.now();
@@ -172,7 +276,9 @@ async function measure({ dataDir, program, superuser, appUrl }: Scratch): Promis
     }),
   );
   const seconds = (performance.now() - begun) / 1_000;
-  console.log(`whole ordinary cases: ${(cases / seconds).toFixed(1)}/s, ${Math.round(commands / seconds)} commands/s, ${Math.round(commands / cases)} commands each`);
+  console.log(
+    `whole ordinary cases: ${(cases / seconds).toFixed(1)}/s, ${Math.round(commands / seconds)} commands/s, ${Math.round(commands / cases)} commands each`,
+  );
 
   const filling = performance.now();
   await fillCases(superuser, ROWS);

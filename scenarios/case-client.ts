@@ -43,10 +43,7 @@ let pictures = 0;
 
 /** Uploads a small picture that differs from every other and returns its digest. */
 export async function uploadPicture(server: TestServer, client: Client): Promise<string> {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   const bytes = Buffer.concat([png, Buffer.from(`picture ${++pictures} ${randomUUID()}`)]);
   const boundary = 'zs-boundary';
   const payload = Buffer.concat([
@@ -108,7 +105,12 @@ export async function done(client: Client, name: string, input: object): Promise
   return answer;
 }
 
-export async function approved(team: CaseTeam, name: string, input: { readonly subject: string } & Readonly<Record<string, unknown>>, points: readonly string[] = []): Promise<Answer> {
+export async function approved(
+  team: CaseTeam,
+  name: string,
+  input: { readonly subject: string } & Readonly<Record<string, unknown>>,
+  points: readonly string[] = [],
+): Promise<Answer> {
   await done(team.officer, name, input);
   return done(team.head, 'approve', { subject: input.subject, act: name, points });
 }
@@ -201,7 +203,15 @@ export const inputs = (team: CaseTeam, subject: string) => {
       reasons: '情节较轻，初次违法。',
       ...more,
     }),
-    served: (on: string, more: object = {}) => ({ subject, on, officers, method: 'direct', receiver: '李建国', signature: team.file, ...more }),
+    served: (on: string, more: object = {}) => ({
+      subject,
+      on,
+      officers,
+      method: 'direct',
+      receiver: '李建国',
+      signature: team.file,
+      ...more,
+    }),
     decide: (more: object = {}) => ({
       subject,
       outcome: 'penalise',

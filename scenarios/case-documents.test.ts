@@ -59,7 +59,6 @@ function edited(docx: Uint8Array, from: string, to: string): Uint8Array {
   );
 }
 
-
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 const FACTS = '有照片、笔录为证';
@@ -78,12 +77,16 @@ test('an edited Word file comes back before the paper is issued, and what comes 
     expect(answer.body.refusal).toMatchObject({ code: 'case/document-text-fixed' });
     expect(answer.body.refusal.facts.lines.join()).toContain(place);
   }
-  expect((await command('return-document', { ...name, word: base64(Buffer.from('no Word file')) })).body.refusal.code).toBe('case/document-unreadable');
+  expect((await command('return-document', { ...name, word: base64(Buffer.from('no Word file')) })).body.refusal.code).toBe(
+    'case/document-unreadable',
+  );
   expect(await command('return-document', { ...name, word: file })).toMatchObject({ status: 200, body: { version: 1 } });
   const { body: page } = await team.officer.get(`/api/penalty-cases/${subject}`);
   expect(page.documents.find((one: { document: string }) => one.document === 'penalty-decision').draft).toMatchObject({ version: 1 });
   expect(JSON.stringify(page.file.drafts)).not.toContain(REWORDED);
-  const kept = await server.superuser<{ body: string }>(`select body from act where subject = $1 and body like '%DocumentDrafted%'`, [subject]);
+  const kept = await server.superuser<{ body: string }>(`select body from act where subject = $1 and body like '%DocumentDrafted%'`, [
+    subject,
+  ]);
   expect(kept).toHaveLength(1);
   expect(kept[0]?.body).not.toContain(REWORDED);
   // The next draft is the edited one, and the file says what it said.
@@ -189,7 +192,15 @@ test('an edited text of a file that says something else by now is not used', asy
 test('nobody of another bureau opens, issues or exports', async () => {
   const neighbour = await server.signInAs(1002, 'officer');
   for (const name of ['issue-document', 'open-document', 'return-document', 'export-file']) {
-    const input = name === 'export-file' ? { reason: '看看' } : { document: 'penalty-decision', ref: null, ...(name === 'open-document' ? { form: 'pdf' } : {}), ...(name === 'return-document' ? { word: 'YQ==' } : {}) };
+    const input =
+      name === 'export-file'
+        ? { reason: '看看' }
+        : {
+            document: 'penalty-decision',
+            ref: null,
+            ...(name === 'open-document' ? { form: 'pdf' } : {}),
+            ...(name === 'return-document' ? { word: 'YQ==' } : {}),
+          };
     const answer = await neighbour.command(`/api/penalty-case/${name}`, { subject, ...input });
     expect(answer.body.refusal.code).toBe('ledger/not-on-record');
   }

@@ -28,7 +28,11 @@ async function notified(subject: string, minute = 0) {
   await approved(team, 'file', make.file('2026-03-01', { matter: 'M73', title: '甘某公司无证经营燃气案', party: FIRM }));
   await done(team.officer, 'add-evidence', make.evidence('2026-03-02'));
   at(server, '2026-03-03');
-  await done(team.officer, 'record-interview', make.interview('2026-03-03', { startAt: NOON('2026-03-03', 8, minute), endAt: NOON('2026-03-03', 8, minute + 20) }));
+  await done(
+    team.officer,
+    'record-interview',
+    make.interview('2026-03-03', { startAt: NOON('2026-03-03', 8, minute), endAt: NOON('2026-03-03', 8, minute + 20) }),
+  );
   await done(team.officer, 'order-correction', make.correction('2026-03-03'));
   await approved(team, 'conclude', make.conclude({ basis: 'M73/2016', penalties: PENALTIES, fineReason: null }));
   await done(team.officer, 'serve-notice', make.served('2026-03-03'));
@@ -59,10 +63,20 @@ test('hearing, review and deliberation, left at the door, demanded, taken to cou
   });
   // Seven full working days between 11 and 23 March: 12, 13, 16–20.
   expect(await refusal('notify-hearing', hearing(NOON('2026-03-20')))).toMatchObject({ code: 'case/hearing-notified-late' });
-  expect(await refusal('notify-hearing', hearing(NOON('2026-03-23'), { host: team.second, recorder: team.third }))).toMatchObject({ code: 'case/host-investigated' });
+  expect(await refusal('notify-hearing', hearing(NOON('2026-03-23'), { host: team.second, recorder: team.third }))).toMatchObject({
+    code: 'case/host-investigated',
+  });
   await done(team.officer, 'notify-hearing', hearing(NOON('2026-03-23')));
   at(server, '2026-03-23', 15);
-  await done(team.officer, 'hold-hearing', { subject, on: '2026-03-23', record: '双方质证。', opinion: '建议维持', attended: true, signature: team.file, files: [team.file] });
+  await done(team.officer, 'hold-hearing', {
+    subject,
+    on: '2026-03-23',
+    record: '双方质证。',
+    opinion: '建议维持',
+    attended: true,
+    signature: team.file,
+    files: [team.file],
+  });
 
   await done(team.officer, 'submit-review', { subject, on: '2026-03-23' });
   expect(await refusal('decide', decision)).toMatchObject({ code: 'case/review-not-passed' });
@@ -83,8 +97,12 @@ test('hearing, review and deliberation, left at the door, demanded, taken to cou
     conclusion: 'agree',
     covers: ['major'],
   });
-  expect(await refusal('decide', make.decide({ penalties: [PENALTIES[0], { kind: 'fine', yuan: 60_001 }] }))).toMatchObject({ code: 'case/heavier-than-told' });
-  expect(await refusal('decide', make.decide({ penalties: [PENALTIES[0], { kind: 'fine', yuan: 49_999 }] }))).toMatchObject({ code: 'discretion/below-minimum-without-ground' });
+  expect(await refusal('decide', make.decide({ penalties: [PENALTIES[0], { kind: 'fine', yuan: 60_001 }] }))).toMatchObject({
+    code: 'case/heavier-than-told',
+  });
+  expect(await refusal('decide', make.decide({ penalties: [PENALTIES[0], { kind: 'fine', yuan: 49_999 }] }))).toMatchObject({
+    code: 'discretion/below-minimum-without-ground',
+  });
   expect(await refusal('decide', make.decide({ penalties: [PENALTIES[1]] }))).toMatchObject({ code: 'case/joined-penalty-missing' });
   await approved(team, 'decide', decision, SIX);
 
@@ -94,15 +112,24 @@ test('hearing, review and deliberation, left at the door, demanded, taken to cou
 
   const left = { ...make.served('2026-03-24'), method: 'leave', receiver: null, signature: null, refusal: '拒绝签收' };
   at(server, '2026-03-24');
-  expect(await refusal('serve-decision', left)).toMatchObject({ code: 'case/service-incomplete', facts: { lacks: 'no-witness-or-recording' } });
+  expect(await refusal('serve-decision', left)).toMatchObject({
+    code: 'case/service-incomplete',
+    facts: { lacks: 'no-witness-or-recording' },
+  });
   await done(team.officer, 'serve-decision', { ...left, recorded: true, files: [team.file] });
 
   // Fifteen days: 8 April; unpaid, six months for a lawsuit, then three months for the court.
   at(server, '2026-04-08');
-  expect(await refusal('demand', make.served('2026-04-08'))).toMatchObject({ code: 'case/payment-still-runs', facts: { due: '2026-04-08' } });
+  expect(await refusal('demand', make.served('2026-04-08'))).toMatchObject({
+    code: 'case/payment-still-runs',
+    facts: { due: '2026-04-08' },
+  });
   at(server, '2026-09-01');
   await done(team.officer, 'demand', make.served('2026-09-01'));
-  expect(await refusal('apply-to-court', { subject, court: '兰州铁路运输法院', subjectMatter: '罚款及加处罚款' })).toMatchObject({ code: 'case/court-too-early', facts: { from: '2026-09-25' } });
+  expect(await refusal('apply-to-court', { subject, court: '兰州铁路运输法院', subjectMatter: '罚款及加处罚款' })).toMatchObject({
+    code: 'case/court-too-early',
+    facts: { from: '2026-09-25' },
+  });
   const page = (await team.officer.get(`/api/penalty-cases/${subject}`)).body;
   expect(page.surchargeFen).toBe(6_000_000);
   at(server, '2026-12-28');
@@ -139,7 +166,9 @@ test('preserved evidence lapses by itself after seven working days', async () =>
   at(server, '2026-03-01', 1);
   await runLapses();
   expect((await team.officer.get(`/api/penalty-cases/${subject}`)).body.file.preservations[0]).toMatchObject({ lapsed: true });
-  expect(await refusal('handle-preservation', { ...handle, on: '2026-02-28', handling: 'returned' })).toMatchObject({ code: 'case/nothing-preserved' });
+  expect(await refusal('handle-preservation', { ...handle, on: '2026-02-28', handling: 'returned' })).toMatchObject({
+    code: 'case/nothing-preserved',
+  });
 });
 
 async function runLapses() {
@@ -154,12 +183,21 @@ test('a neighbour sees nothing of it, the prefecture and the province do, and th
   const neighbour = await server.signInAs(1002, 'officer');
   expect((await neighbour.get(`/api/penalty-cases/${subject}`)).status).toBe(404);
   expect((await neighbour.get('/api/penalty-cases')).body.rows).toEqual([]);
-  expect((await act(neighbour, 'waive-defence', { subject, on: '2026-03-03', waivesHearing: true, signature: team.file })).body.refusal.code).toBe('ledger/not-on-record');
+  expect(
+    (await act(neighbour, 'waive-defence', { subject, on: '2026-03-03', waivesHearing: true, signature: team.file })).body.refusal.code,
+  ).toBe('ledger/not-on-record');
   const supervisor = await server.signInAs(101, 'supervisor');
   const seen = await supervisor.get(`/api/penalty-cases/${subject}`);
   expect(seen.body).toMatchObject({ steps: [], file: { status: 'notified', conclusion: { facts: '＊＊＊' } } });
-  const opened = await team.officer.command('/api/penalty-case/open-sealed', { subject, fields: ['conclusion.facts', 'clue.content', 'filing.reasons'], reason: '核对事实' });
-  expect(opened.body.values).toMatchObject({ 'conclusion.facts': expect.stringContaining('四平方米'), 'clue.content': expect.stringContaining('人行道') });
+  const opened = await team.officer.command('/api/penalty-case/open-sealed', {
+    subject,
+    fields: ['conclusion.facts', 'clue.content', 'filing.reasons'],
+    reason: '核对事实',
+  });
+  expect(opened.body.values).toMatchObject({
+    'conclusion.facts': expect.stringContaining('四平方米'),
+    'clue.content': expect.stringContaining('人行道'),
+  });
   const acts = await server.superuser<{ body: string }>('select body from act where subject = $1', [subject]);
   for (const { body } of acts) expect(body).not.toContain('四平方米');
   const refusals = await server.superuser<{ body: string }>(`select body from act where kind = 'refusal'`);

@@ -47,15 +47,26 @@ describe('on the spot', () => {
     const answer = await done(team.officer, 'decide-on-the-spot', input);
     expect(answer.body.number).toBe('兰城执当罚字〔2026〕第001号');
     const { subject } = input;
-    await done(team.officer, 'collect-on-the-spot', { subject, on: '2026-09-28', yuan: 100, ground: 'up-to-100', receipt: '甘财0001', officer: team.first });
-    expect((await act(team.officer, 'close', { subject, ground: 'performed', result: '已缴', corrected: 'yes' })).body.refusal.code).toBe('case/not-reported');
+    await done(team.officer, 'collect-on-the-spot', {
+      subject,
+      on: '2026-09-28',
+      yuan: 100,
+      ground: 'up-to-100',
+      receipt: '甘财0001',
+      officer: team.first,
+    });
+    expect((await act(team.officer, 'close', { subject, ground: 'performed', result: '已缴', corrected: 'yes' })).body.refusal.code).toBe(
+      'case/not-reported',
+    );
     // 国庆节 1–7 October are off: three working days from Monday 28 September are 29, 30 September and 8 October.
     at(server, '2026-10-09');
     const late = await act(team.officer, 'file-on-the-spot', { subject, on: '2026-10-09' });
     expect(late.body.refusal).toMatchObject({ code: 'case/late-without-reason', facts: { limit: 'T09', due: '2026-10-08' } });
     await done(team.officer, 'file-on-the-spot', { subject, on: '2026-10-08' });
     await done(team.officer, 'hand-over-cash', { subject, on: '2026-09-29', receiver: '财务' });
-    expect((await act(team.officer, 'close', { subject, ground: 'performed', result: '已缴', corrected: 'yes' })).body.refusal.code).toBe('case/cash-not-deposited');
+    expect((await act(team.officer, 'close', { subject, ground: 'performed', result: '已缴', corrected: 'yes' })).body.refusal.code).toBe(
+      'case/cash-not-deposited',
+    );
     await done(team.officer, 'deposit-cash', { subject, on: '2026-09-30', voucher: '进账单1' });
     await approved(team, 'close', { subject, ground: 'performed', result: '已缴', corrected: 'yes' } as never);
     const { body } = await team.officer.get(`/api/penalty-cases/${subject}`);
@@ -66,12 +77,19 @@ describe('on the spot', () => {
   test('ceilings go by the kind of party and the decided amount', async () => {
     at(server, '2026-09-28', 10);
     const road = { matter: 'M14', basis: 'M14/2019' };
-    expect(await refusalOf({ ...road, penalties: [{ kind: 'fine', yuan: 201 }] })).toMatchObject({ code: 'case/above-the-ceiling', facts: { fine: 201, ceiling: 200 } });
+    expect(await refusalOf({ ...road, penalties: [{ kind: 'fine', yuan: 201 }] })).toMatchObject({
+      code: 'case/above-the-ceiling',
+      facts: { fine: 201, ceiling: 200 },
+    });
     const firm = { kind: 'organisation', name: '甲公司', creditCode: '91620100000000000X' };
     expect(await refusalOf({ ...road, party: firm, penalties: [{ kind: 'fine', yuan: 3_000 }] })).toBeUndefined();
-    expect(await refusalOf({ ...road, party: firm, penalties: [{ kind: 'fine', yuan: 3_001 }] })).toMatchObject({ code: 'case/above-the-ceiling' });
+    expect(await refusalOf({ ...road, party: firm, penalties: [{ kind: 'fine', yuan: 3_001 }] })).toMatchObject({
+      code: 'case/above-the-ceiling',
+    });
     // A business household counts as a citizen by the setting.
-    expect(await refusalOf({ ...road, party: { ...firm, kind: 'business-household' }, penalties: [{ kind: 'fine', yuan: 201 }] })).toMatchObject({ code: 'case/above-the-ceiling' });
+    expect(
+      await refusalOf({ ...road, party: { ...firm, kind: 'business-household' }, penalties: [{ kind: 'fine', yuan: 201 }] }),
+    ).toMatchObject({ code: 'case/above-the-ceiling' });
   });
 
   test('two who are certified that day; no auxiliary among them; nobody twice', async () => {
@@ -96,22 +114,35 @@ describe('on the spot', () => {
     expect(await refusalOf({ signature: null, refusal: null })).toMatchObject({ code: 'case/neither-signed-nor-refused' });
     // The solid-waste law was repealed on 15 August 2026, and the Code's amounts are not loaded.
     await mandateOf(team.clerk, 'M44');
-    expect(await refusalOf({ matter: 'M44', basis: 'M44/2020', penalties: [{ kind: 'fine', yuan: 100 }] })).toMatchObject({ code: 'case/basis-not-loaded' });
+    expect(await refusalOf({ matter: 'M44', basis: 'M44/2020', penalties: [{ kind: 'fine', yuan: 100 }] })).toMatchObject({
+      code: 'case/basis-not-loaded',
+    });
   });
 
   test('what is typed wrong is told at its field', async () => {
     at(server, '2026-09-28', 10);
     const problem = async (more: object) => (await act(team.officer, 'decide-on-the-spot', spot(more))).body;
-    expect(await problem({ penalties: [{ kind: 'fine', yuan: 100.5 }] })).toMatchObject({ error: 'bad-input', fields: [{ field: 'penalties.0.yuan', code: 'not-a-whole-number' }] });
-    expect(await problem({ penalties: [{ kind: 'fine', yuan: -1 }] })).toMatchObject({ fields: [{ field: 'penalties.0.yuan', code: 'out-of-range' }] });
-    expect(await problem({ party: { kind: 'citizen', name: '王某', idNumber: '620102197607280530' } })).toMatchObject({ fields: [{ field: 'party.idNumber', code: 'id-number-check-digit' }] });
+    expect(await problem({ penalties: [{ kind: 'fine', yuan: 100.5 }] })).toMatchObject({
+      error: 'bad-input',
+      fields: [{ field: 'penalties.0.yuan', code: 'not-a-whole-number' }],
+    });
+    expect(await problem({ penalties: [{ kind: 'fine', yuan: -1 }] })).toMatchObject({
+      fields: [{ field: 'penalties.0.yuan', code: 'out-of-range' }],
+    });
+    expect(await problem({ party: { kind: 'citizen', name: '王某', idNumber: '620102197607280530' } })).toMatchObject({
+      fields: [{ field: 'party.idNumber', code: 'id-number-check-digit' }],
+    });
     expect(await problem({ on: '2026-02-29' })).toMatchObject({ fields: [{ field: 'on', code: 'not-a-date' }] });
     expect((await refusalOf({ on: '2026-09-29', decidedAt: NOON('2026-09-29', 9) })).code).toBe('case/in-the-future');
   });
 
   test('a party under fourteen is not penalised', async () => {
     at(server, '2026-09-28', 10);
-    expect(await refusalOf({ party: { kind: 'citizen', name: '小王', birthOn: '2012-09-29' } })).toMatchObject({ code: 'case/party-under-14' });
-    expect(await refusalOf({ party: { kind: 'citizen', name: '小王', birthOn: '2012-09-28' } })).toMatchObject({ code: 'case/party-under-18' });
+    expect(await refusalOf({ party: { kind: 'citizen', name: '小王', birthOn: '2012-09-29' } })).toMatchObject({
+      code: 'case/party-under-14',
+    });
+    expect(await refusalOf({ party: { kind: 'citizen', name: '小王', birthOn: '2012-09-28' } })).toMatchObject({
+      code: 'case/party-under-18',
+    });
   });
 });

@@ -31,7 +31,11 @@ export const AFTER_DECISION_FIELDS = {
   pay: {
     on: field('缴款日期', 'Paid on'),
     yuan: field('罚款（元）', 'Fine (yuan)'),
-    surchargeFen: hinted('加处罚款（元）', 'Surcharge (yuan)', say('可带角、分；没有的填零。', 'With jiao and fen; nought where there is none.')),
+    surchargeFen: hinted(
+      '加处罚款（元）',
+      'Surcharge (yuan)',
+      say('可带角、分；没有的填零。', 'With jiao and fen; nought where there is none.'),
+    ),
     receipt: RECEIPT,
   },
   perform: { on: field('履行日期', 'Performed on'), what: field('履行内容', 'What was performed'), files: FILES },

@@ -236,7 +236,10 @@ export const CASE_DECISION_REFUSALS = {
     howTo: say('逐项审查；有一项不符合的，退回承办人员。', 'Look at each; where one is not right, send the case back.'),
   },
   'case/evidence-after-proposal': {
-    title: say('调查终结后又有新的证据，当事人尚未被告知。', 'Evidence came to the file after the proposal, and the party has not been told of it.'),
+    title: say(
+      '调查终结后又有新的证据，当事人尚未被告知。',
+      'Evidence came to the file after the proposal, and the party has not been told of it.',
+    ),
     howTo: say('重新提出调查终结报告并重新告知；不采用的，排除该证据。', 'Conclude and notify anew; or exclude what is not relied on.'),
     link: 'case',
   },
@@ -257,7 +260,10 @@ export const CASE_DECISION_REFUSALS = {
     howTo: say('降低罚款数额；该情形不成立的，取消选择。', 'Lower the fine; where the ground does not hold, take it out.'),
   },
   'case/age-unknown': {
-    title: say('不知道当事人是否已满十四周岁，不能给予行政处罚。', 'It is not known whether the party is fourteen: no penalty can be proposed.'),
+    title: say(
+      '不知道当事人是否已满十四周岁，不能给予行政处罚。',
+      'It is not known whether the party is fourteen: no penalty can be proposed.',
+    ),
     howTo: say('补录当事人的公民身份号码或者出生日期。', 'Add the party’s ID number or day of birth.'),
     link: 'case',
   },
@@ -279,12 +285,18 @@ export const CASE_DECISION_REFUSALS = {
     link: 'case',
   },
   'case/annulled-by-remedy': {
-    title: say('行政复议或者诉讼已经撤销、变更该决定，不能继续执行。', 'A reconsideration or a court has annulled or changed the decision: it is not enforced further.'),
+    title: say(
+      '行政复议或者诉讼已经撤销、变更该决定，不能继续执行。',
+      'A reconsideration or a court has annulled or changed the decision: it is not enforced further.',
+    ),
     howTo: say('撤销本决定；需要重新作出的，重新办理。', 'Annul the decision here; decide anew where that is due.'),
     link: 'case',
   },
   'case/still-published': {
-    title: say('决定已被撤销，公示信息还没有撤回，不能结案。', 'The decision was annulled and is still published: the case cannot be closed.'),
+    title: say(
+      '决定已被撤销，公示信息还没有撤回，不能结案。',
+      'The decision was annulled and is still published: the case cannot be closed.',
+    ),
     howTo: say('先撤回公示。', 'Withdraw the publication first.'),
     link: 'case',
   },

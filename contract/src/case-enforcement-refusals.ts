@@ -146,10 +146,7 @@ export const CASE_ENFORCEMENT_REFUSALS = {
     howTo: say('先制发文书。', 'Issue it first.'),
   },
   'case/document-text-fixed': {
-    title: say(
-      '退回的 Word 改动了不能改动的内容：{lines}。',
-      'The Word file that came back changed what comes from the file: {lines}.',
-    ),
+    title: say('退回的 Word 改动了不能改动的内容：{lines}。', 'The Word file that came back changed what comes from the file: {lines}.'),
     howTo: say(
       '当事人、文号、日期、数额、法律条文和固定文字以案卷为准，请恢复原文；有错误的，在案卷中更正。',
       'Party, numbers, dates, sums, citations and set phrases come from the file. Put the text back; correct the file where it is wrong.',

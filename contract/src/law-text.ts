@@ -10,20 +10,38 @@ export const INSTRUMENT_TEXT: Readonly<Record<Exclude<Instrument, 'own'>, { read
     short: say('《指导意见》', 'Guideline'),
   },
   'penalty-law': { title: say('《中华人民共和国行政处罚法》', 'Administrative Penalty Law'), short: say('《行政处罚法》', 'Penalty Law') },
-  'coercion-law': { title: say('《中华人民共和国行政强制法》', 'Administrative Coercion Law'), short: say('《行政强制法》', 'Coercion Law') },
-  'civil-procedure-law': { title: say('《中华人民共和国民事诉讼法》', 'Civil Procedure Law'), short: say('《民事诉讼法》', 'Civil Procedure Law') },
+  'coercion-law': {
+    title: say('《中华人民共和国行政强制法》', 'Administrative Coercion Law'),
+    short: say('《行政强制法》', 'Coercion Law'),
+  },
+  'civil-procedure-law': {
+    title: say('《中华人民共和国民事诉讼法》', 'Civil Procedure Law'),
+    short: say('《民事诉讼法》', 'Civil Procedure Law'),
+  },
   'civil-code': { title: say('《中华人民共和国民法典》', 'Civil Code'), short: say('《民法典》', 'Civil Code') },
-  'litigation-law': { title: say('《中华人民共和国行政诉讼法》', 'Administrative Litigation Law'), short: say('《行政诉讼法》', 'Litigation Law') },
+  'litigation-law': {
+    title: say('《中华人民共和国行政诉讼法》', 'Administrative Litigation Law'),
+    short: say('《行政诉讼法》', 'Litigation Law'),
+  },
   'litigation-interpretation': {
-    title: say('《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》', 'Supreme People’s Court: interpretation on the Administrative Litigation Law'),
+    title: say(
+      '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》',
+      'Supreme People’s Court: interpretation on the Administrative Litigation Law',
+    ),
     short: say('《行诉解释》', 'Litigation Interpretation'),
   },
-  'reconsideration-law': { title: say('《中华人民共和国行政复议法》', 'Administrative Reconsideration Law'), short: say('《行政复议法》', 'Reconsideration Law') },
+  'reconsideration-law': {
+    title: say('《中华人民共和国行政复议法》', 'Administrative Reconsideration Law'),
+    short: say('《行政复议法》', 'Reconsideration Law'),
+  },
   'construction-penalty-rules': {
     title: say('《住房和城乡建设行政处罚程序规定》', 'Procedure of administrative penalties in housing and urban-rural construction'),
     short: say('《住建行政处罚程序规定》', 'Construction Penalty Rules'),
   },
-  'city-management-rules': { title: say('《城市管理执法办法》', 'Measures for city-management enforcement'), short: say('《城管执法办法》', 'City Management Rules') },
+  'city-management-rules': {
+    title: say('《城市管理执法办法》', 'Measures for city-management enforcement'),
+    short: say('《城管执法办法》', 'City Management Rules'),
+  },
   'fine-separation-rules': {
     title: say('《罚款决定与罚款收缴分离实施办法》', 'Measures separating the decision from the collection of fines'),
     short: say('《罚缴分离办法》', 'Fine Separation Rules'),

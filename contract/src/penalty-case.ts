@@ -29,7 +29,10 @@ export const penaltyCasePaths = {
 };
 
 const actName = z.enum(CASE_ACTS as [CaseActName, ...CaseActName[]], { error: 'not-an-option' });
-const points = z.array(z.enum(SIX_POINTS, { error: 'not-an-option' })).max(6, 'out-of-range').default([]);
+const points = z
+  .array(z.enum(SIX_POINTS, { error: 'not-an-option' }))
+  .max(6, 'out-of-range')
+  .default([]);
 /** Several values of a list's filter, as the address names them: `red,yellow`. */
 const several = <T extends z.ZodType>(one: T) =>
   z.optional(z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(one).max(100)));
@@ -76,7 +79,12 @@ export const returnDocumentInput = z.strictObject({
   ref: documentRef,
   word: z.base64({ error: 'not-a-file' }).min(1, 'required').max(MOST_WORD, 'too-long'),
 });
-export const voidDocumentInput = z.strictObject({ subject: subjectIdSchema, document: documentName, ref: documentRef, reason: textSchema(500) });
+export const voidDocumentInput = z.strictObject({
+  subject: subjectIdSchema,
+  document: documentName,
+  ref: documentRef,
+  reason: textSchema(500),
+});
 export const openDocumentInput = z.strictObject({
   subject: subjectIdSchema,
   document: documentName,
@@ -207,7 +215,12 @@ export interface SimilarCases {
     readonly upperQuartile: number;
     readonly max: number;
   } | null;
-  readonly cases: readonly { readonly subject: string | null; readonly number: string | null; readonly decidedOn: string; readonly fineYuan: number }[];
+  readonly cases: readonly {
+    readonly subject: string | null;
+    readonly number: string | null;
+    readonly decidedOn: string;
+    readonly fineYuan: number;
+  }[];
 }
 
 export interface LimitOnCalendar extends LimitLine {

@@ -11,7 +11,13 @@ import { transferKind } from './transfer/transfer-kind.ts';
 
 /** Every kind of subject: what the write path folds and what rebuild folds again. */
 export const SUBJECT_KINDS: ReadonlyMap<string, SubjectKind> = new Map(
-  [...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))), refusalKind, ...registerKinds, duplicateKind, transferKind, caseKind(CALENDAR), benchmarkKind].map(
-    (kind) => [kind.kind, kind as SubjectKind],
-  ),
+  [
+    ...Object.values(LEDGERS).map((ledger) => ledgerKind(asLedger(ledger))),
+    refusalKind,
+    ...registerKinds,
+    duplicateKind,
+    transferKind,
+    caseKind(CALENDAR),
+    benchmarkKind,
+  ].map((kind) => [kind.kind, kind as SubjectKind]),
 );

@@ -34,7 +34,14 @@ export interface ArticleOf {
   /** 个人信息保护法, in force 2021-11-01 */
   'personal-information-law': Articles<74>;
   /** Choice of the software, written down in docs/interpretations or docs/adr. Never presented as law. */
-  own: 'account' | 'ledger' | 'transfer' | 'roster' | 'security' | 'attestation' | 'delegation'
+  own:
+    | 'account'
+    | 'ledger'
+    | 'transfer'
+    | 'roster'
+    | 'security'
+    | 'attestation'
+    | 'delegation'
     | 'mandate'
     | 'case'
     | 'discretion'

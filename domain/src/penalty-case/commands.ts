@@ -35,7 +35,8 @@ const helpers = z.array(subjectIdSchema).max(10, 'out-of-range').default([]);
 const flag = z.boolean({ error: 'not-an-option' });
 const instant = z.iso.datetime({ error: 'not-a-date' });
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values, { error: 'not-an-option' });
-const among = <const T extends readonly string[]>(values: T) => z.enum(values as unknown as [T[number], ...T[number][]], { error: 'not-an-option' });
+const among = <const T extends readonly string[]>(values: T) =>
+  z.enum(values as unknown as [T[number], ...T[number][]], { error: 'not-an-option' });
 
 /** Whole yuan. 角 and 分, negative amounts and anything but a number are told apart at the field. */
 const MOST_YUAN = 1_000_000_000;
@@ -154,7 +155,13 @@ export const CASE_INPUTS = {
   'not-file': z.strictObject({ ground: among(NOT_FILED_GROUNDS), reason, reporterTold: flag }),
   'transfer-out': z.strictObject({ to: short, toBureau: optional(z.int().min(1).max(99_999)), reason, letterTo: optional(short) }),
   'confirm-transfer': z.strictObject({ ...at, receipt: optional(digest), receiver: short }),
-  'confirm-address': z.strictObject({ ...at, address: textSchema(200), electronic: optional(textSchema(100)), consent: flag, signature: optional(digest) }),
+  'confirm-address': z.strictObject({
+    ...at,
+    address: textSchema(200),
+    electronic: optional(textSchema(100)),
+    consent: flag,
+    signature: optional(digest),
+  }),
   'amend-party': z.strictObject({ party: partySchema, reason }),
   'change-officers': z.strictObject({ officers: people, reason }),
   'add-evidence': z.strictObject({
@@ -206,7 +213,17 @@ export const CASE_INPUTS = {
     refusal: optional(reason),
     files,
   }),
-  'take-sample': z.strictObject({ ...at, sample: subjectIdSchema, items: textSchema(500), quantity: short, seal: optional(short), officers: people, helpers, partyPresent: flag, witness: optional(short) }),
+  'take-sample': z.strictObject({
+    ...at,
+    sample: subjectIdSchema,
+    items: textSchema(500),
+    quantity: short,
+    seal: optional(short),
+    officers: people,
+    helpers,
+    partyPresent: flag,
+    witness: optional(short),
+  }),
   'start-testing': z.strictObject({ ...at, testing: subjectIdSchema, what: textSchema(200), by: short, until: optionalDay }),
   'end-testing': z.strictObject({ ...at, testing: subjectIdSchema, result: textSchema(1_000), files }),
   preserve: z.strictObject({
@@ -214,31 +231,102 @@ export const CASE_INPUTS = {
     reason,
     place: textSchema(200),
     officers: people,
-    items: z.array(z.strictObject({ name: short, spec: optional(short), quantity: z.int().min(1, 'out-of-range').max(1_000_000, 'out-of-range'), unit: short })).min(1, 'required').max(200, 'out-of-range'),
+    items: z
+      .array(
+        z.strictObject({
+          name: short,
+          spec: optional(short),
+          quantity: z.int().min(1, 'out-of-range').max(1_000_000, 'out-of-range'),
+          unit: short,
+        }),
+      )
+      .min(1, 'required')
+      .max(200, 'out-of-range'),
   }),
-  'handle-preservation': z.strictObject({ ...at, preservation: subjectIdSchema, handling: among(PRESERVATION_HANDLINGS), basis: optional(textSchema(200)), officers: people }),
+  'handle-preservation': z.strictObject({
+    ...at,
+    preservation: subjectIdSchema,
+    handling: among(PRESERVATION_HANDLINGS),
+    basis: optional(textSchema(200)),
+    officers: people,
+  }),
   'lapse-preservation': z.strictObject({ preservation: subjectIdSchema }),
-  'order-correction': z.strictObject({ ...serviceSchema, correction: subjectIdSchema, kind: oneOf('stop', 'correct'), content: textSchema(1_000), deadline: day, education: textSchema(500) }),
-  'recheck-correction': z.strictObject({ ...at, correction: subjectIdSchema, corrected: flag, officers: people, helpers, note: textSchema(500), files }),
+  'order-correction': z.strictObject({
+    ...serviceSchema,
+    correction: subjectIdSchema,
+    kind: oneOf('stop', 'correct'),
+    content: textSchema(1_000),
+    deadline: day,
+    education: textSchema(500),
+  }),
+  'recheck-correction': z.strictObject({
+    ...at,
+    correction: subjectIdSchema,
+    corrected: flag,
+    officers: people,
+    helpers,
+    note: textSchema(500),
+    files,
+  }),
   'request-recusal': z.strictObject({ ...at, recusal: subjectIdSchema, of: subjectIdSchema, by: oneOf('party', 'officer'), reason }),
   'decide-recusal': z.strictObject({ recusal: subjectIdSchema, withdraws: flag, reason }),
   suspend: z.strictObject({ ground: among(SUSPENSION_GROUNDS), reason }),
   resume: z.strictObject({ ...at, reason }),
   terminate: z.strictObject({ ground: among(TERMINATION_GROUNDS), reason }),
-  'extend-handling': z.strictObject({ by: oneOf('head', 'deliberation'), days: z.int().min(1, 'out-of-range').max(365, 'out-of-range'), reason }),
+  'extend-handling': z.strictObject({
+    by: oneOf('head', 'deliberation'),
+    days: z.int().min(1, 'out-of-range').max(365, 'out-of-range'),
+    reason,
+  }),
   conclude: z.strictObject(proposalShape),
   'serve-notice': z.strictObject(serviceSchema),
   'waive-defence': z.strictObject({ ...at, waivesHearing: flag, signature: digest }),
-  'record-defence': z.strictObject({ ...at, defence: subjectIdSchema, text: long, oral: flag, officers: people, newFacts: flag, signature: optional(digest), files }),
-  'answer-defence': z.strictObject({ ...at, defence: subjectIdSchema, adopted: oneOf('all', 'part', 'none'), reason: long, officers: people }),
+  'record-defence': z.strictObject({
+    ...at,
+    defence: subjectIdSchema,
+    text: long,
+    oral: flag,
+    officers: people,
+    newFacts: flag,
+    signature: optional(digest),
+    files,
+  }),
+  'answer-defence': z.strictObject({
+    ...at,
+    defence: subjectIdSchema,
+    adopted: oneOf('all', 'part', 'none'),
+    reason: long,
+    officers: people,
+  }),
   'request-hearing': z.strictObject({ ...at, postedOn: optionalDay, by: short }),
   'refuse-hearing': z.strictObject({ ...at, reason }),
-  'notify-hearing': z.strictObject({ ...serviceSchema, hearingAt: instant, place: textSchema(200), host: subjectIdSchema, recorder: subjectIdSchema, public: flag, privateReason: optional(reason) }),
-  'hold-hearing': z.strictObject({ ...at, record: long, opinion: long, attended: flag, signature: optional(digest), refusal: optional(reason), files }),
+  'notify-hearing': z.strictObject({
+    ...serviceSchema,
+    hearingAt: instant,
+    place: textSchema(200),
+    host: subjectIdSchema,
+    recorder: subjectIdSchema,
+    public: flag,
+    privateReason: optional(reason),
+  }),
+  'hold-hearing': z.strictObject({
+    ...at,
+    record: long,
+    opinion: long,
+    attended: flag,
+    signature: optional(digest),
+    refusal: optional(reason),
+    files,
+  }),
   'withdraw-hearing': z.strictObject({ ...at, signature: digest }),
   'hearing-absence': z.strictObject({ ...at, note: textSchema(500) }),
   'submit-review': z.strictObject({ ...at, note: optional(textSchema(500)) }),
-  review: z.strictObject({ result: among(REVIEW_RESULTS), qualification: optional(short), points: z.record(z.string().max(40), z.boolean()).refine((points) => Object.keys(points).length <= MOST_KEYS, 'out-of-range'), opinion: long }),
+  review: z.strictObject({
+    result: among(REVIEW_RESULTS),
+    qualification: optional(short),
+    points: z.record(z.string().max(40), z.boolean()).refine((points) => Object.keys(points).length <= MOST_KEYS, 'out-of-range'),
+    opinion: long,
+  }),
   deliberate: z.strictObject({
     ...at,
     place: short,
@@ -287,24 +375,48 @@ export const CASE_INPUTS = {
     files: z.array(digest, { error: 'required' }).min(1, 'required').max(50, 'out-of-range'),
   }),
   'file-on-the-spot': z.strictObject({ ...at, lateReason: optional(reason) }),
-  'collect-on-the-spot': z.strictObject({ ...at, yuan, ground: oneOf('up-to-100', 'hard-to-collect', 'remote-on-request'), receipt: short, officer: subjectIdSchema }),
+  'collect-on-the-spot': z.strictObject({
+    ...at,
+    yuan,
+    ground: oneOf('up-to-100', 'hard-to-collect', 'remote-on-request'),
+    receipt: short,
+    officer: subjectIdSchema,
+  }),
   'hand-over-cash': z.strictObject({ ...at, receiver: short }),
   'deposit-cash': z.strictObject({ ...at, voucher: short }),
   publish: z.strictObject({ text: textSchema(5_000), lateReason: optional(reason) }),
   'withdraw-publication': z.strictObject({ ...at, reason, lateReason: optional(reason) }),
   pay: z.strictObject({ ...at, yuan, surchargeFen: z.int().min(0, 'out-of-range').default(0), receipt: short }),
   perform: z.strictObject({ ...at, what: textSchema(500), files }),
-  'defer-payment': z.strictObject({ appliedOn: day, reason, instalments: z.array(z.strictObject({ dueOn: day, yuan })).min(1, 'required').max(36, 'out-of-range') }),
+  'defer-payment': z.strictObject({
+    appliedOn: day,
+    reason,
+    instalments: z
+      .array(z.strictObject({ dueOn: day, yuan }))
+      .min(1, 'required')
+      .max(36, 'out-of-range'),
+  }),
   'open-remedy': z.strictObject({ ...at, kind: among(REMEDY_KINDS), authority: short, caseNumber: optional(short) }),
   'close-remedy': z.strictObject({ ...at, outcome: among(REMEDY_OUTCOMES), document: optional(short) }),
   demand: z.strictObject(serviceSchema),
   'record-demand-defence': z.strictObject({ ...at, text: long, answer: long }),
   'apply-to-court': z.strictObject({ court: short, subjectMatter: textSchema(500) }),
-  'record-court': z.strictObject({ ...at, step: oneOf('accepted', 'refused', 'ruled-enforce', 'ruled-not', 'enforced', 'ended'), document: optional(short) }),
+  'record-court': z.strictObject({
+    ...at,
+    step: oneOf('accepted', 'refused', 'ruled-enforce', 'ruled-not', 'enforced', 'ended'),
+    document: optional(short),
+  }),
   annul: z.strictObject({ by: oneOf('own', 'superior', 'reconsideration', 'court'), reason, redo: flag, document: optional(short) }),
   'correct-decision': z.strictObject({ wrong: textSchema(500), right: textSchema(500), reason }),
   close: z.strictObject({ ground: among(CLOSING_GROUNDS), result: textSchema(1_000), corrected: oneOf('yes', 'no', 'not-applicable') }),
-  archive: z.strictObject({ ...at, fileNumber: short, retention: oneOf('permanent', 'years-30', 'years-10'), pieces: z.int().min(1, 'out-of-range').max(10_000, 'out-of-range'), pages: z.int().min(1, 'out-of-range').max(100_000, 'out-of-range'), checker: short }),
+  archive: z.strictObject({
+    ...at,
+    fileNumber: short,
+    retention: oneOf('permanent', 'years-30', 'years-10'),
+    pieces: z.int().min(1, 'out-of-range').max(10_000, 'out-of-range'),
+    pages: z.int().min(1, 'out-of-range').max(100_000, 'out-of-range'),
+    checker: short,
+  }),
 } as const;
 
 export type CaseActName = keyof typeof CASE_INPUTS;

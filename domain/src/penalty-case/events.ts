@@ -156,7 +156,13 @@ export type CaseEvent =
       readonly docxStored: string;
       readonly on: PlainDate;
     }
-  | { readonly kind: 'document-voided'; readonly document: string; readonly ref: string | null; readonly version: number; readonly reason: string };
+  | {
+      readonly kind: 'document-voided';
+      readonly document: string;
+      readonly ref: string | null;
+      readonly version: number;
+      readonly reason: string;
+    };
 
 export const OTHER_EVENT_TYPES = {
   proposed: 'ActProposed.v1',
@@ -167,9 +173,7 @@ export const OTHER_EVENT_TYPES = {
   'document-voided': 'DocumentVoided.v1',
 } as const;
 
-const ACT_OF_TYPE = new Map<string, CaseActName>(
-  Object.entries(CASE_EVENT_TYPES).map(([act, type]) => [type, act as CaseActName]),
-);
+const ACT_OF_TYPE = new Map<string, CaseActName>(Object.entries(CASE_EVENT_TYPES).map(([act, type]) => [type, act as CaseActName]));
 
 export function typeOf(event: CaseEvent): string {
   return event.kind === 'act' ? CASE_EVENT_TYPES[event.act] : OTHER_EVENT_TYPES[event.kind];

@@ -51,7 +51,10 @@ export function handlingLimit(state: CaseState, facts: LimitFacts): CaseLimit | 
 }
 
 /** The day of the law's counting for whoever was served: after it the windows of the notice are over. */
-export function noticeWindows(state: CaseState, facts: LimitFacts): { readonly defence: ComputedLimit; readonly hearing: ComputedLimit } | null {
+export function noticeWindows(
+  state: CaseState,
+  facts: LimitFacts,
+): { readonly defence: ComputedLimit; readonly hearing: ComputedLimit } | null {
   const served = state.notice?.derived.servedOn;
   if (served === undefined) return null;
   return {
@@ -62,7 +65,13 @@ export function noticeWindows(state: CaseState, facts: LimitFacts): { readonly d
 
 /** Whether the act was discovered before its limitation ran out (Penalty Law art. 36). */
 export function withinLimitation(
-  act: { readonly actFrom: PlainDate; readonly actUntil: PlainDate | null; readonly continuing: boolean; readonly harmToSafety: boolean; readonly discoveredOn: PlainDate },
+  act: {
+    readonly actFrom: PlainDate;
+    readonly actUntil: PlainDate | null;
+    readonly continuing: boolean;
+    readonly harmToSafety: boolean;
+    readonly discoveredOn: PlainDate;
+  },
   facts: LimitFacts,
 ): boolean {
   return discoveredInTime(act.discoveredOn, limitationOf(act, facts));
@@ -73,7 +82,13 @@ export function limitationOf(
   facts: LimitFacts,
 ): ComputedLimit | null {
   return limitation(
-    { actedOn: act.actUntil ?? act.actFrom, continuing: act.continuing, endedOn: act.actUntil, harm: act.harmToSafety, settings: facts.settings },
+    {
+      actedOn: act.actUntil ?? act.actFrom,
+      continuing: act.continuing,
+      endedOn: act.actUntil,
+      harm: act.harmToSafety,
+      settings: facts.settings,
+    },
     facts.calendar,
   );
 }
@@ -195,7 +210,13 @@ function afterRemedies(state: CaseState, facts: LimitFacts): PlainDate | null {
 /** Every limit of the case, running or met, in the order in which they began. */
 export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
   const { settings, calendar } = facts;
-  const one = (id: DayLimitId, from: PlainDate | null | undefined, metOn: PlainDate | null, ref: string | null = null, extendedBy = 0): CaseLimit[] =>
+  const one = (
+    id: DayLimitId,
+    from: PlainDate | null | undefined,
+    metOn: PlainDate | null,
+    ref: string | null = null,
+    extendedBy = 0,
+  ): CaseLimit[] =>
     from === null || from === undefined
       ? []
       : [{ ...computeLimit(id, { from, settings, extendedBy }, calendar), ref, pauses: [], metOn: metOf(id, from, metOn) }];
@@ -217,11 +238,11 @@ export function limitsOf(state: CaseState, facts: LimitFacts): CaseLimit[] {
   return [
     ...one('T01', state.clue?.on, handled, null, extended),
     ...(handling === null ? [] : [handling]),
-    ...state.preservations.flatMap((kept) =>
-      one('T03', kept.derived.on, kept.handled?.on ?? kept.lapsedOn ?? null, kept.preservation),
-    ),
+    ...state.preservations.flatMap((kept) => one('T03', kept.derived.on, kept.handled?.on ?? kept.lapsedOn ?? null, kept.preservation)),
     ...one('T04', state.notice?.derived.servedOn, state.waiver?.on ?? windowsOver),
-    ...(state.notice?.derived.hearingDue === true ? one('T05', state.notice.derived.servedOn, state.hearingRequest?.on ?? state.waiver?.on ?? windowsOver) : []),
+    ...(state.notice?.derived.hearingDue === true
+      ? one('T05', state.notice.derived.servedOn, state.hearingRequest?.on ?? state.waiver?.on ?? windowsOver)
+      : []),
     ...(state.hearingRequest !== null && state.hearingNotice !== null
       ? one('T06', dayOfInstant(state.hearingNotice.hearingAt), state.hearingNotice.derived.servedOn ?? null)
       : []),

@@ -186,7 +186,8 @@ export function approve(
     const of = state.recusals.find(({ recusal }) => recusal === (pending.input as InputOf<'decide-recusal'>).recusal)?.of;
     if (of !== undefined && of === facts.actor.person) return refuse(gated('14.G1', 'case/own-recusal', GATES['14.G1'].basis));
   }
-  if (name === 'decide' && state.reviews.some(({ stamp }) => stamp.by === facts.actor.account)) return refuse(refusedByOwn('case/reviewer-approves'));
+  if (name === 'decide' && state.reviews.some(({ stamp }) => stamp.by === facts.actor.account))
+    return refuse(refusedByOwn('case/reviewer-approves'));
   if (name === 'decide') {
     const lacking = SIX_POINTS.filter((point) => !given.points.includes(point));
     if (lacking.length > 0) return refuse(gated('12.G2', 'case/six-points', GATES['12.G2'].basis, { points: lacking }));

@@ -324,12 +324,19 @@ function base(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     pending: without(state.pending, event.act),
     sentBack: state.sentBack.map((one) => (one.act === event.act ? { ...one, redone: true as const } : one)),
     named: named.length === 0 ? state.named : { ...state.named, ...Object.fromEntries(named.map((one) => [one.person, one])) },
-    everInvolved: HANDLING.has(event.act) ? [...new Set([...state.everInvolved, ...named.map(({ person }) => person)])] : state.everInvolved,
+    everInvolved: HANDLING.has(event.act)
+      ? [...new Set([...state.everInvolved, ...named.map(({ person }) => person)])]
+      : state.everInvolved,
   };
 }
 
 function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
-  const done = <A extends CaseActName>(one: { readonly act: A; readonly input: InputOf<A>; readonly derived: Derived; readonly approval?: Approval }): Done<A> => ({
+  const done = <A extends CaseActName>(one: {
+    readonly act: A;
+    readonly input: InputOf<A>;
+    readonly derived: Derived;
+    readonly approval?: Approval;
+  }): Done<A> => ({
     ...one.input,
     derived: one.derived,
     stamp,
@@ -343,7 +350,14 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'extend-check':
       return { ...state, checkExtension: done(event) };
     case 'file':
-      return { ...state, status: 'investigating', filing: done(event), party: event.input.party, officers: event.input.officers, assigned: event.input.officers };
+      return {
+        ...state,
+        status: 'investigating',
+        filing: done(event),
+        party: event.input.party,
+        officers: event.input.officers,
+        assigned: event.input.officers,
+      };
     case 'not-file':
       return { ...state, status: 'not-filed', notFiled: done(event) };
     case 'transfer-out':
@@ -354,7 +368,14 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
       return { ...state, address: done(event) };
     case 'amend-party':
       // What was concluded of another party is concluded anew.
-      return { ...state, ...AFTER_PROPOSAL, status: 'investigating', party: event.input.party, conclusion: null, pending: without(without(state.pending, 'conclude'), 'decide') };
+      return {
+        ...state,
+        ...AFTER_PROPOSAL,
+        status: 'investigating',
+        party: event.input.party,
+        conclusion: null,
+        pending: without(without(state.pending, 'conclude'), 'decide'),
+      };
     case 'change-officers':
       return {
         ...state,
@@ -375,7 +396,10 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'start-testing':
       return { ...state, testings: [...state.testings, { ...done(event), ended: null }] };
     case 'end-testing':
-      return { ...state, testings: state.testings.map((one) => (one.testing === event.input.testing ? { ...one, ended: done(event) } : one)) };
+      return {
+        ...state,
+        testings: state.testings.map((one) => (one.testing === event.input.testing ? { ...one, ended: done(event) } : one)),
+      };
     case 'preserve':
       return { ...state, preservations: [...state.preservations, { ...done(event), handled: null, lapsed: false }] };
     case 'handle-preservation':
@@ -388,7 +412,9 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'lapse-preservation':
       return {
         ...state,
-        preservations: state.preservations.map((one) => (one.preservation === event.input.preservation ? { ...one, lapsed: true, lapsedOn: event.derived.on } : one)),
+        preservations: state.preservations.map((one) =>
+          one.preservation === event.input.preservation ? { ...one, lapsed: true, lapsedOn: event.derived.on } : one,
+        ),
       };
     case 'order-correction':
       return { ...state, corrections: [...state.corrections, { ...done(event), rechecks: [] }] };
@@ -454,7 +480,11 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'submit-review':
       return { ...state, reviewRequest: done(event) };
     case 'review':
-      return { ...state, reviews: [...state.reviews, done(event)], reviewRequest: event.input.result === 'pass' ? state.reviewRequest : null };
+      return {
+        ...state,
+        reviews: [...state.reviews, done(event)],
+        reviewRequest: event.input.result === 'pass' ? state.reviewRequest : null,
+      };
     case 'deliberate':
       return { ...state, deliberations: [...state.deliberations, done(event)] };
     case 'decide':
@@ -462,7 +492,15 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
     case 'serve-decision':
       return { ...state, status: 'served', decisionService: done(event) };
     case 'decide-on-the-spot':
-      return { ...state, status: 'served', procedure: 'simple', spot: done(event), party: event.input.party, officers: event.input.officers, assigned: event.input.officers };
+      return {
+        ...state,
+        status: 'served',
+        procedure: 'simple',
+        spot: done(event),
+        party: event.input.party,
+        officers: event.input.officers,
+        assigned: event.input.officers,
+      };
     case 'file-on-the-spot':
       return { ...state, spotFiled: done(event) };
     case 'collect-on-the-spot':

@@ -86,7 +86,10 @@ export function summaryOf(state: CaseState, calendar: Calendar): CaseSummary {
     deliberationDue: decided?.derived.deliberationDue ?? deliberationDue(state, penalties, settings).length > 0,
     recordingDue: recordingDue(state).length > 0,
     recorded: recordingDue(state).every(({ recorded }) => recorded),
-    educated: state.corrections.some(({ education }) => education !== '') || (decided?.education ?? null) !== null || (state.spot?.order ?? '') !== '',
+    educated:
+      state.corrections.some(({ education }) => education !== '') ||
+      (decided?.education ?? null) !== null ||
+      (state.spot?.order ?? '') !== '',
     correctionOrdered: state.corrections.length > 0 || state.spot !== null,
     inBenchmark: inBenchmark(state),
     points: decided === null ? null : (decided.derived.points?.length ?? 0),
@@ -127,7 +130,9 @@ function inBenchmark(state: CaseState): boolean | null {
 }
 
 function overturnedOn(state: CaseState): PlainDate | null {
-  const changed = state.remedies.flatMap(({ closed }) => (closed?.outcome === 'changed' || closed?.outcome === 'annulled' ? [closed.on] : []));
+  const changed = state.remedies.flatMap(({ closed }) =>
+    closed?.outcome === 'changed' || closed?.outcome === 'annulled' ? [closed.on] : [],
+  );
   return [...state.annulments.map(({ derived }) => derived.on), ...changed].sort().at(-1) ?? null;
 }
 

@@ -111,7 +111,8 @@ function SearchLine({ hit }: { readonly hit: SearchHit }) {
   const bureau = bureaus.find((each) => each.number === hit.bureau);
   return (
     <>
-      <span className="zs-chip">{say(hit.kind === 'penalty-case' ? CASE_PAGE_TEXT.title : LEDGER_TEXT[hit.kind].title)}</span> <strong>{hit.label}</strong> <span>{hit.detail}</span>
+      <span className="zs-chip">{say(hit.kind === 'penalty-case' ? CASE_PAGE_TEXT.title : LEDGER_TEXT[hit.kind].title)}</span>{' '}
+      <strong>{hit.label}</strong> <span>{hit.detail}</span>
       {bureaus.length > 1 && hit.kind !== 'bureau' && <span className="zs-search-bureau">{bureau?.divisionName}</span>}
     </>
   );

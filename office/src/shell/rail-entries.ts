@@ -36,14 +36,18 @@ export const RAIL: readonly RailGroup[] = [
       { to: '/organisation', name: PAGE_TEXT.organisationTree, power: 'standing.read' },
     ],
   },
-  { name: MENU_TEXT.cases, entries: [
+  {
+    name: MENU_TEXT.cases,
+    entries: [
       { to: '/cases', name: CASE_SCREEN_TEXT.cases, power: 'case.read', counts: ['case-limit', 'case-preservation', 'case-sent-back'] },
       { to: '/approvals', name: CASE_SCREEN_TEXT.approvals, power: 'case.approve', counts: ['case-approval'] },
       { to: '/reviews', name: CASE_SCREEN_TEXT.reviews, power: 'case.review', counts: ['case-review'] },
       { to: '/limits', name: CASE_SCREEN_TEXT.limitCalendar, power: 'case.read' },
       { to: '/matters', name: PAGE_TEXT.matters, power: 'mandate.read' },
       { to: '/mandate', name: PAGE_TEXT.mandate, power: 'mandate.read' },
-{ to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' }] },
+      { to: '/benchmarks', name: BENCHMARK_TEXT.title, power: 'mandate.read' },
+    ],
+  },
   { name: MENU_TEXT.supervision, entries: [{ to: '/refusals', name: REFUSALS_TEXT.title, power: 'refusal.read' }] },
   {
     name: MENU_TEXT.assessment,

@@ -101,7 +101,7 @@ function sessionOf(row: SessionRow): Session {
   });
   const actor: Actor = {
     account: row.account,
-      person: row.person,
+    person: row.person,
     name: row.name,
     bureau: row.bureau,
     roles: [...new Set([...row.own_roles, ...lent])],

@@ -59,9 +59,14 @@ export function actCommand<A extends CaseActName>(keys: Keys, name: A): Command<
       if (opening) demandNew(deciding, subject);
       const kept = opening ? NO_CASE_KEPT : caseIn(deciding, subject);
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
-      const atEdge = withAge(given as unknown as InputOf<A>, kept.state.filing?.actUntil ?? kept.state.filing?.actFrom ?? null, deciding.today);
+      const atEdge = withAge(
+        given as unknown as InputOf<A>,
+        kept.state.filing?.actUntil ?? kept.state.filing?.actFrom ?? null,
+        deciding.today,
+      );
       const key = await keyOf(deciding, keys, subject, opening);
-      if (key === undefined && sealsSomething(name, atEdge)) return refuse(refusedByRule([cite('personal-information-law', 47)], 'person/key-erased', {}));
+      if (key === undefined && sealsSomething(name, atEdge))
+        return refuse(refusedByRule([cite('personal-information-law', 47)], 'person/key-erased', {}));
       const input = key === undefined ? atEdge : mapSealed(name, atEdge, (field, text) => seal(key, subject, boundAs(name, field), text));
       const facts = await factsFor(deciding, subject, name, input, kept.state);
       const ruling = doAct(name, input, opening ? NO_CASE : kept.state, facts);
@@ -112,7 +117,8 @@ function withAge<A extends CaseActName>(input: InputOf<A>, filedActOn: PlainDate
   if (read !== null && !read.ok) throw badInput([{ field: 'party.idNumber', code: `id-number-${read.problem}` as never }]);
   const bornOn = read === null ? party.birthOn : read.bornOn;
   if (bornOn !== null && bornOn > today) throw badInput([{ field: 'party.birthOn', code: 'out-of-range' }]);
-  if (read !== null && party.birthOn !== null && party.birthOn !== read.bornOn) throw badInput([{ field: 'party.birthOn', code: 'id-number-birth-date' }]);
+  if (read !== null && party.birthOn !== null && party.birthOn !== read.bornOn)
+    throw badInput([{ field: 'party.birthOn', code: 'id-number-birth-date' }]);
   const idNumber = read === null ? null : read.number;
   return { ...input, party: { ...party, idNumber, birthOn: null, age: bornOn === null ? null : ageOn(bornOn, actOn) } };
 }
@@ -126,7 +132,10 @@ async function settled(
 ): Promise<CommandRuling> {
   if (!ruling.accepted) return ruling;
   const events = await Promise.all(ruling.acts.map((event) => numbered(deciding, subject, event)));
-  const planned = events.flatMap((event) => [plannedEvent(deciding, subject, event, facts.today), ...disclosureOf(deciding, subject, event)]);
+  const planned = events.flatMap((event) => [
+    plannedEvent(deciding, subject, event, facts.today),
+    ...disclosureOf(deciding, subject, event),
+  ]);
   const [first] = events;
   const number = first?.kind === 'act' ? (first.derived.number ?? null) : null;
   return { accepted: true, acts: planned, result: { subject, act, proposed: first?.kind === 'proposed', number } };
@@ -157,11 +166,7 @@ function disclosureOf(deciding: Deciding<unknown>, subject: string, event: CaseE
 async function numbered({ tx, actor, today, now }: Deciding<unknown>, subject: string, event: CaseEvent): Promise<CaseEvent> {
   if (event.kind !== 'act') return event;
   const kind =
-    event.act === 'decide'
-      ? event.input.outcome === 'penalise'
-        ? 'penalty-decision'
-        : 'no-penalty-decision'
-      : NUMBER_OF[event.act];
+    event.act === 'decide' ? (event.input.outcome === 'penalise' ? 'penalty-decision' : 'no-penalty-decision') : NUMBER_OF[event.act];
   if (kind === undefined) return event;
   // Of the year in which it was decided, also where it is written down later.
   const number = await giveNumber(tx, { bureau: actor.bureau, kind, subject }, event.derived.on < today ? event.derived.on : today, now);
@@ -221,7 +226,13 @@ export const approveManyCommand: Command<ApproveManyInput> = {
       const kept = caseIn(deciding, subject);
       if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
       const facts = await factsFor(deciding, subject, act, (kept.state.pending[act]?.input ?? {}) as object, kept.state);
-      const ruling = await settled(deciding, subject, approve(act, { points: [], note: deciding.input.note, askedAt: null }, kept.state, facts), act, facts);
+      const ruling = await settled(
+        deciding,
+        subject,
+        approve(act, { points: [], note: deciding.input.note, askedAt: null }, kept.state, facts),
+        act,
+        facts,
+      );
       if (!ruling.accepted) return refuse({ ...ruling.refusal, facts: { ...ruling.refusal.facts, title: titleOf(kept) } });
       acts.push(...ruling.acts);
     }

@@ -109,7 +109,11 @@ function rowOf({ state, bureau, movedAt }: Kept, head: Head, calendar: Calendar)
     next_due: summary.next?.legalDue ?? null,
     limits: summary.limits,
     minutes: summary.minutes,
-    minutes_until: summary.minutes.map(({ until }) => until).toSorted().at(-1) ?? null,
+    minutes_until:
+      summary.minutes
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1) ?? null,
     moved_at: movedAt,
     grams: gramsOf([number, decisionNumber, title, partyName, filing?.derived.matterTitle ?? null]),
   };

@@ -54,7 +54,10 @@ export const standing = (state: CaseState, { document, ref }: Which): IssuedDocu
   state.documents.findLast((one) => one.document === document && one.ref === ref && one.voided === null);
 
 export const onFile = (state: CaseState, { document, ref }: Which): boolean =>
-  isCaseDocument(document) && caseDocument(document).refs(state).some((one) => one === ref);
+  isCaseDocument(document) &&
+  caseDocument(document)
+    .refs(state)
+    .some((one) => one === ref);
 
 export interface At {
   readonly subject: string;

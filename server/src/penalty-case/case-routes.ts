@@ -55,14 +55,21 @@ export function registerPenaltyCases(app: FastifyInstance, workshop: Workshop, k
     power: 'case.read',
     query: z.object({ from: z.iso.date(), until: z.iso.date(), bureau: z.optional(z.coerce.number().int()) }),
     read: async ({ tx, session, query, today }): Promise<{ rows: LimitOnCalendar[] }> => ({
-      rows: await readLimits(tx, query.bureau === undefined ? [session.actor.bureau] : session.actor.bureaus.filter((one) => one === query.bureau), query, today),
+      rows: await readLimits(
+        tx,
+        query.bureau === undefined ? [session.actor.bureau] : session.actor.bureaus.filter((one) => one === query.bureau),
+        query,
+        today,
+      ),
     }),
   });
   defineRead(app, workshop, {
     path: penaltyCasePaths.officers,
     power: 'case.read',
     query: z.object({}),
-    read: async ({ tx, session, today }): Promise<{ rows: CaseOfficer[] }> => ({ rows: await readOfficers(tx, session.actor.bureau, today) }),
+    read: async ({ tx, session, today }): Promise<{ rows: CaseOfficer[] }> => ({
+      rows: await readOfficers(tx, session.actor.bureau, today),
+    }),
   });
   defineRead(app, workshop, {
     path: penaltyCasePaths.page(':subject'),
@@ -86,6 +93,8 @@ export function registerPenaltyCases(app: FastifyInstance, workshop: Workshop, k
     const outcome = await withSession(workshop, request, { csrf: true }, async (tx, session) =>
       executeIn(workshop, tx, session.actor, { command, commandId, input }),
     );
-    return reply.status(outcome.status).send(outcome.status === 200 ? { ...outcome.body, values } : { ...outcome.body, requestId: request.id });
+    return reply
+      .status(outcome.status)
+      .send(outcome.status === 200 ? { ...outcome.body, values } : { ...outcome.body, requestId: request.id });
   });
 }

@@ -1,4 +1,10 @@
-import { issueDocumentInput, openDocumentInput, penaltyCasePaths, returnDocumentInput, voidDocumentInput } from '@zhunsheng/contract/penalty-case';
+import {
+  issueDocumentInput,
+  openDocumentInput,
+  penaltyCasePaths,
+  returnDocumentInput,
+  voidDocumentInput,
+} from '@zhunsheng/contract/penalty-case';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { executeIn, type Workshop } from '../acts/execute.ts';

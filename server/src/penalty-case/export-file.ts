@@ -61,8 +61,17 @@ export async function exportFile(
       if (stored === undefined) return refuse(refusedByRule(OWN.ledger, 'person/key-erased', {}));
       const { tx, actor, today } = deciding;
       const at = { subject: input.subject, bureau: actor.bureau, state: kept.state, key: stored.personKey, today, number: null, on: null };
-      gathered = { state: kept.state, key: stored.personKey, paper: await paperOf(tx, at), ...(await originals(deciding.tx, input.subject, kept.state)) };
-      return { accepted: true, acts: [openingOf(deciding, input.subject, ['documents'], input.reason)], result: { subject: input.subject } };
+      gathered = {
+        state: kept.state,
+        key: stored.personKey,
+        paper: await paperOf(tx, at),
+        ...(await originals(deciding.tx, input.subject, kept.state)),
+      };
+      return {
+        accepted: true,
+        acts: [openingOf(deciding, input.subject, ['documents'], input.reason)],
+        result: { subject: input.subject },
+      };
     },
   };
   const outcome = await withSession(workshop, request, { csrf: true }, async (tx, session) =>
@@ -85,7 +94,9 @@ async function originals(tx: Tx, subject: string, state: CaseState): Promise<Pic
     [subject],
   );
   const digests = state.evidence.flatMap(({ files }) => files);
-  const types = await tx.query<{ digest: string; media_type: string }>('select digest, media_type from file where digest = any($1)', [digests]);
+  const types = await tx.query<{ digest: string; media_type: string }>('select digest, media_type from file where digest = any($1)', [
+    digests,
+  ]);
   return {
     acts: acts.rows.map(({ position, body, salt }) => ({ position, body, salt: salt.toString('hex') })),
     mediaTypes: new Map(types.rows.map(({ digest, media_type }) => [digest, media_type])),
@@ -112,10 +123,12 @@ async function itemsOf(
   };
   const papers = [...(await volumeItems(press.pdf, paper, 'main', open)), ...(await volumeItems(press.pdf, paper, 'sub', open))];
   const evidence = evidenceInForce(state).flatMap((piece, index) =>
-    piece.files.map((digest): ZipItem => ({
-      path: ['证据', `${two(index + 1)} ${piece.title} ${digest.slice(0, 12)}.${ENDINGS[mediaTypes.get(digest) ?? ''] ?? 'bin'}`],
-      open: () => stored(digest),
-    })),
+    piece.files.map(
+      (digest): ZipItem => ({
+        path: ['证据', `${two(index + 1)} ${piece.title} ${digest.slice(0, 12)}.${ENDINGS[mediaTypes.get(digest) ?? ''] ?? 'bin'}`],
+        open: () => stored(digest),
+      }),
+    ),
   );
   const log = acts.flatMap(({ position, body, salt }): ZipItem[] => [
     { path: ['日志', `${two(position)}.json`], open: async () => Buffer.from(body) },

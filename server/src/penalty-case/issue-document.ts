@@ -27,14 +27,17 @@ export function issueDocument(press: Press): Command<z.infer<typeof issueDocumen
       if (!isOpened(opened)) return opened;
       const { state, key } = opened;
       const { document, ref } = input;
-      if (!isCaseDocument(document) || !onFile(state, input)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
+      if (!isCaseDocument(document) || !onFile(state, input))
+        return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
       const before = standing(state, input);
       if (before !== undefined) {
         return refuse(refusedByRule(OWN.document, 'case/document-issued-already', { document, day: before.on, number: before.number }));
       }
       const kind = caseDocument(document).numbered;
       const given = numberOnFile(state, document);
-      const number = given ?? (kind === null ? null : writtenNumber(await giveNumber(tx, { bureau: actor.bureau, kind, subject: input.subject }, today, now)));
+      const number =
+        given ??
+        (kind === null ? null : writtenNumber(await giveNumber(tx, { bureau: actor.bureau, kind, subject: input.subject }, today, now)));
       const { description, outdated } = await described(deciding, { subject: input.subject, state, key, document, ref, number, on: today });
       if (outdated) return refuse(refusedByRule(OWN.document, 'case/document-draft-outdated', { document }));
       const paper = await made(press, description, today).catch((error: unknown) => {
@@ -42,10 +45,18 @@ export function issueDocument(press: Press): Command<z.infer<typeof issueDocumen
         throw error;
       });
       if (paper instanceof MissingGlyphs) {
-        return refuse(refusedByRule(OWN.document, 'case/document-unprintable', { document, texts: paper.texts.map((text) => [...text][0] ?? '') }));
+        return refuse(
+          refusedByRule(OWN.document, 'case/document-unprintable', { document, texts: paper.texts.map((text) => [...text][0] ?? '') }),
+        );
       }
       const keep = async (bytes: Buffer, form: string) =>
-        keepFile(press.files, tx, actor.bureau, { bytes: encrypt(key.key, bytes, `${input.subject}:document:${form}`), mediaType: SEALED_TYPE }, new Date(now));
+        keepFile(
+          press.files,
+          tx,
+          actor.bureau,
+          { bytes: encrypt(key.key, bytes, `${input.subject}:document:${form}`), mediaType: SEALED_TYPE },
+          new Date(now),
+        );
       const version = state.documents.filter((one) => one.document === document && one.ref === ref).length + 1;
       const event: CaseEvent = {
         kind: 'document-issued',
@@ -60,7 +71,11 @@ export function issueDocument(press: Press): Command<z.infer<typeof issueDocumen
         version,
         on: today,
       };
-      return { accepted: true, acts: [plannedEvent(deciding, input.subject, event, today)], result: { subject: input.subject, document, ref, number, version } };
+      return {
+        accepted: true,
+        acts: [plannedEvent(deciding, input.subject, event, today)],
+        result: { subject: input.subject, document, ref, number, version },
+      };
     },
   };
 }
@@ -78,14 +93,27 @@ export const voidDocument: Command<z.infer<typeof voidDocumentInput>> = {
     const kept = caseIn(deciding, input.subject);
     if (kept === undefined) return refuse(refusedByRule(OWN.ledger, 'ledger/not-on-record', { kind: PENALTY_CASE }));
     const before = standing(kept.state, input);
-    if (before === undefined || !isCaseDocument(input.document)) return refuse(refusedByRule(OWN.document, 'case/document-not-issued', { document: input.document }));
+    if (before === undefined || !isCaseDocument(input.document))
+      return refuse(refusedByRule(OWN.document, 'case/document-not-issued', { document: input.document }));
     const kind = caseDocument(input.document).numbered;
     const [, year, serial] = SERIAL.exec(before.number ?? '') ?? [];
     // A number that the act itself was given belongs to the act: the paper is made anew with it.
     if (kind !== null && year !== undefined && serial !== undefined && numberOnFile(kept.state, input.document) === null) {
-      await voidNumber(tx, { bureau: actor.bureau, subject: input.subject }, { kind, year: Number(year), serial: Number(serial) }, input.reason, now);
+      await voidNumber(
+        tx,
+        { bureau: actor.bureau, subject: input.subject },
+        { kind, year: Number(year), serial: Number(serial) },
+        input.reason,
+        now,
+      );
     }
-    const event: CaseEvent = { kind: 'document-voided', document: input.document, ref: input.ref, version: before.version, reason: input.reason };
+    const event: CaseEvent = {
+      kind: 'document-voided',
+      document: input.document,
+      ref: input.ref,
+      version: before.version,
+      reason: input.reason,
+    };
     return { accepted: true, acts: [plannedEvent(deciding, input.subject, event, today)], result: { subject: input.subject } };
   },
 };

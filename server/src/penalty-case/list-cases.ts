@@ -95,7 +95,8 @@ function filters(query: CaseListQuery, today: PlainDate, bind: Bind): string[] {
     const shown = { red: over, yellow: () => `(not ${over()} and ${near()})`, green: () => `(not ${over()} and not ${near()})` };
     found.push(`(${query.light.map((one) => shown[one]()).join(' or ')})`);
   }
-  if (query.q !== undefined && query.q.trim() !== '') found.push(`c.subject in (select find_cases(${bind(queryGrams(query.q))}::text[], 2000))`);
+  if (query.q !== undefined && query.q.trim() !== '')
+    found.push(`c.subject in (select find_cases(${bind(queryGrams(query.q))}::text[], 2000))`);
   return found;
 }
 

@@ -59,19 +59,31 @@ function namedIn(input: Input): string[] {
 
 function digestsIn(input: Input): string[] {
   const files = Array.isArray(input['files']) ? (input['files'] as string[]) : [];
-  return [...files, ...['signature', 'receipt'].map((field) => input[field])].filter((one): one is string => typeof one === 'string' && DIGEST.test(one));
+  return [...files, ...['signature', 'receipt'].map((field) => input[field])].filter(
+    (one): one is string => typeof one === 'string' && DIGEST.test(one),
+  );
 }
 
 const asksForEvidence = (act: CaseActName | null): boolean => act === null || act === 'decide' || act === 'conclude';
 const BASED: ReadonlySet<string> = new Set(['register-clue', 'file', 'conclude', 'decide', 'decide-on-the-spot']);
 const GRADED: ReadonlySet<string> = new Set(['conclude', 'decide', 'decide-on-the-spot']);
 
-async function matterOf({ tx, bureau, today }: FactsQuestion, act: CaseActName | null, input: Input, state: CaseState): Promise<MatterFacts | null> {
+async function matterOf(
+  { tx, bureau, today }: FactsQuestion,
+  act: CaseActName | null,
+  input: Input,
+  state: CaseState,
+): Promise<MatterFacts | null> {
   if (act !== null && !BASED.has(act)) return null;
   const source = act === 'register-clue' || act === 'file' || act === 'decide-on-the-spot' ? input : (state.filing ?? state.clue ?? {});
   const { matter, placeBureau } = source as { matter?: string | null; placeBureau?: number };
   if (matter === undefined || matter === null || placeBureau === undefined) return null;
-  const actOn = (input['actUntil'] ?? input['actFrom'] ?? state.filing?.actUntil ?? state.filing?.actFrom ?? input['on'] ?? today) as PlainDate;
+  const actOn = (input['actUntil'] ??
+    input['actFrom'] ??
+    state.filing?.actUntil ??
+    state.filing?.actFrom ??
+    input['on'] ??
+    today) as PlainDate;
   const found = await loadMatterFacts(tx, { bureau, matter, place: placeBureau, day: actOn, today });
   return {
     code: found.matter.code,

@@ -30,18 +30,32 @@ export function openDocument(press: Press, opened: (paper: Paper) => void): Comm
       const { document, ref, form, version } = input;
       if (!isCaseDocument(document)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
       const issued =
-        version === null ? standing(state, input) : state.documents.find((one) => one.document === document && one.ref === ref && one.version === version);
+        version === null
+          ? standing(state, input)
+          : state.documents.find((one) => one.document === document && one.ref === ref && one.version === version);
       if (issued !== undefined) {
         const stream = await press.files.get(form === 'pdf' ? issued.pdfStored : issued.docxStored);
         if (stream === undefined) throw new Error('an issued document is not in the store');
         opened({ title: issued.title, bytes: async () => decrypt(key.key, await bytesOf(stream), `${input.subject}:document:${form}`) });
       } else {
         if (!onFile(state, input)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
-        const { description } = await described(deciding, { subject: input.subject, state, key, document, ref, number: numberOnFile(state, document), on: null });
+        const { description } = await described(deciding, {
+          subject: input.subject,
+          state,
+          key,
+          document,
+          ref,
+          number: numberOnFile(state, document),
+          on: null,
+        });
         const { today } = deciding;
         opened({ title: description.title, bytes: () => printed(press, description, form, today) });
       }
-      return { accepted: true, acts: [openingOf(deciding, input.subject, [`document.${document}`], '文书')], result: { subject: input.subject } };
+      return {
+        accepted: true,
+        acts: [openingOf(deciding, input.subject, [`document.${document}`], '文书')],
+        result: { subject: input.subject },
+      };
     },
   };
 }

@@ -55,7 +55,10 @@ export function unsealAt(state: CaseState, key: PersonKey, subject: string, plac
   const as = sealedAs(place);
   const sealed = place
     .split('.')
-    .reduce<unknown>((found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]), state);
+    .reduce<unknown>(
+      (found, name) => (found === null || typeof found !== 'object' ? undefined : (found as Record<string, unknown>)[name]),
+      state,
+    );
   if (as === undefined || typeof sealed !== 'string' || !SEALED.test(sealed)) return null;
   return unseal(key, subject, boundAs(as.act, as.field), sealed);
 }

@@ -19,7 +19,11 @@ import { loadCaseFacts } from './load-facts.ts';
 const SIMILAR = 20;
 
 /** The acts of a case in scope, folded; undefined where there is none. One statement. */
-export async function foldCase(tx: Tx, scope: readonly number[], subject: string): Promise<{ state: CaseState; bureau: number; position: number } | undefined> {
+export async function foldCase(
+  tx: Tx,
+  scope: readonly number[],
+  subject: string,
+): Promise<{ state: CaseState; bureau: number; position: number } | undefined> {
   const { rows } = await tx.query<{ body: string; bureau: number }>({
     name: 'read-case-acts',
     text: `select a.body, s.bureau from act a join subject s on s.id = a.subject
@@ -59,7 +63,15 @@ export async function readCase(tx: Tx, session: Session, subject: string, at: { 
       const issued = state.documents.findLast((one) => one.document === document && one.ref === ref && one.voided === null);
       const { title, volume, served } = caseDocument(document);
       const draft = state.drafts.find((one) => one.document === document && one.ref === ref);
-      return { document, ref, title, volume, served, draft: draft === undefined ? null : { version: draft.version, on: draft.on }, issued: issued === undefined ? null : { number: issued.number, on: issued.on, version: issued.version } };
+      return {
+        document,
+        ref,
+        title,
+        volume,
+        served,
+        draft: draft === undefined ? null : { version: draft.version, on: draft.on },
+        issued: issued === undefined ? null : { number: issued.number, on: issued.on, version: issued.version },
+      };
     }),
     publicText: publicTextOf(state, REGISTRY_BUREAUS.find(({ number }) => number === bureau)?.name ?? ''),
     keyErased: (await tx.query('select 1 from person_key where person = $1', [subject])).rowCount === 0,
@@ -100,7 +112,13 @@ function collectAccounts(value: unknown, into: Set<string>): void {
 
 /** The last decisions on the same matter in the same tier, of this bureau, with what they came to (Guideline 9.S5). */
 export async function similarCases(tx: Tx, bureau: number, subject: string): Promise<SimilarCases> {
-  const { rows } = await tx.query<{ subject: string; decision_number: string | null; decided_on: string; fine_yuan: number; tier_name: string | null }>(
+  const { rows } = await tx.query<{
+    subject: string;
+    decision_number: string | null;
+    decided_on: string;
+    fine_yuan: number;
+    tier_name: string | null;
+  }>(
     `select c.subject, c.decision_number, c.decided_on, c.fine_yuan, o.tier_name
        from penalty_case o join penalty_case c on c.bureau = o.bureau and c.matter = o.matter and c.tier is not distinct from o.tier
         and c.subject <> o.subject and c.decided_on is not null and c.outcome = 'penalise' and c.fine_yuan > 0

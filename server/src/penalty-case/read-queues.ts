@@ -49,5 +49,11 @@ export async function readLimits(
       order by (l.line ->> 'warnOn')::date, c.subject limit 1000`,
     [bureaus, span.from, span.until],
   );
-  return rows.map(({ subject, number, title, line }) => ({ ...line, subject, number, title, light: lightOf(line.warnOn, line.legalDue, today) }));
+  return rows.map(({ subject, number, title, line }) => ({
+    ...line,
+    subject,
+    number,
+    title,
+    light: lightOf(line.warnOn, line.legalDue, today),
+  }));
 }

@@ -13,7 +13,20 @@ import { encrypt } from '../identity/keys.ts';
 import { seal } from '../identity/sealing.ts';
 import { BadZip, ZipBomb } from '../workbook/zip.ts';
 import { plannedEvent } from './case-commands.ts';
-import { described, DRAFTED, digestOf, digestOfTexts, draftOf, isOpened, numberOnFile, onFile, openCase, type Press, SEALED_TYPE, standing } from './case-paper.ts';
+import {
+  described,
+  DRAFTED,
+  digestOf,
+  digestOfTexts,
+  draftOf,
+  isOpened,
+  numberOnFile,
+  onFile,
+  openCase,
+  type Press,
+  SEALED_TYPE,
+  standing,
+} from './case-paper.ts';
 
 /** Words of the file that no edited text may change. */
 function fixedNames({ state }: CasePaper): string[] {
@@ -35,7 +48,8 @@ export function returnDocument(press: Press): Command<z.infer<typeof returnDocum
       if (!isOpened(opened)) return opened;
       const { state, key } = opened;
       const { document, ref, subject } = input;
-      if (!isCaseDocument(document) || !onFile(state, input)) return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
+      if (!isCaseDocument(document) || !onFile(state, input))
+        return refuse(refusedByRule(OWN.document, 'case/document-not-on-file', { document }));
       const before = standing(state, input);
       if (before !== undefined) {
         return refuse(refusedByRule(OWN.document, 'case/document-issued-already', { document, day: before.on, number: before.number }));
@@ -43,7 +57,15 @@ export function returnDocument(press: Press): Command<z.infer<typeof returnDocum
       const bytes = Buffer.from(input.word, 'base64');
       const lines = readLines(bytes);
       if (lines === undefined) return refuse(refusedByRule(OWN.document, 'case/document-unreadable', { document }));
-      const { paper, filed } = await described(deciding, { subject, state, key, document, ref, number: numberOnFile(state, document), on: null });
+      const { paper, filed } = await described(deciding, {
+        subject,
+        state,
+        key,
+        document,
+        ref,
+        number: numberOnFile(state, document),
+        on: null,
+      });
       const edited = readEdited(filed, lines, fixedNames(paper));
       if (!edited.ok) return refuse(refusedByRule(OWN.document, 'case/document-text-fixed', { document, lines: [...edited.places] }));
       const sealed = encrypt(key.key, bytes, `${subject}:document:docx`);
@@ -58,7 +80,11 @@ export function returnDocument(press: Press): Command<z.infer<typeof returnDocum
         docxStored: await keepFile(press.files, tx, actor.bureau, { bytes: sealed, mediaType: SEALED_TYPE }, new Date(now)),
         on: today,
       };
-      return { accepted: true, acts: [plannedEvent(deciding, subject, event, today)], result: { subject, document, ref, version: event.version } };
+      return {
+        accepted: true,
+        acts: [plannedEvent(deciding, subject, event, today)],
+        result: { subject, document, ref, version: event.version },
+      };
     },
   };
 }

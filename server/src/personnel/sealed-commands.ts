@@ -90,7 +90,8 @@ export const eraseKey: Command<z.infer<typeof eraseKeyInput>> = {
       if (state.status !== 'archived')
         return refuse(refusedByRule(ERASURE, 'person/key-still-needed', { person: state.filing?.title ?? '' }));
     }
-    const { status, versions } = loaded.head.kind === 'person' ? (loaded.state as LedgerState) : { status: 'absent' as const, versions: [] };
+    const { status, versions } =
+      loaded.head.kind === 'person' ? (loaded.state as LedgerState) : { status: 'absent' as const, versions: [] };
     const person =
       status === 'present' ? (lastStretch(currentStretches(versions)).values as { name: string; leftOn: string | null }) : undefined;
     if (person !== undefined && person.leftOn === null)

@@ -83,15 +83,19 @@ export function registerPublicity(app: FastifyInstance, { pool, now }: Workshop)
   }
 
   // Numbers run on: whoever tries them one after the other is stopped long before he has a roster.
-  app.get(publicPaths.certificate, { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request): Promise<PublicCertificate> => {
-    const { number } = parse(publicCertificateQuery, plainQuery(request.query));
-    const { rows } = await pool.query<{ bureau: number; surname: string; valid: boolean }>({
-      name: 'certificate-check',
-      text: 'select * from certificate_check($1, $2)',
-      values: [number, dayOfInstant(now().toISOString())],
-    });
-    const [found] = rows;
-    if (found === undefined) return { found: false, valid: false, bureauName: null, surname: null };
-    return { found: true, valid: found.valid, bureauName: nameOf(found.bureau), surname: found.surname };
-  });
+  app.get(
+    publicPaths.certificate,
+    { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } },
+    async (request): Promise<PublicCertificate> => {
+      const { number } = parse(publicCertificateQuery, plainQuery(request.query));
+      const { rows } = await pool.query<{ bureau: number; surname: string; valid: boolean }>({
+        name: 'certificate-check',
+        text: 'select * from certificate_check($1, $2)',
+        values: [number, dayOfInstant(now().toISOString())],
+      });
+      const [found] = rows;
+      if (found === undefined) return { found: false, valid: false, bureauName: null, surname: null };
+      return { found: true, valid: found.valid, bureauName: nameOf(found.bureau), surname: found.surname };
+    },
+  );
 }

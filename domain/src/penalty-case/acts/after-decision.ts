@@ -89,7 +89,9 @@ export const pay: CaseAct<'pay'> = {
   approval: false,
   needs: [
     notOverturned,
-    need('something-owed', (state, facts) => (isFineOpen(state) || surchargeOwedFen(state, facts) > 0 ? undefined : refusedByOwn('case/no-fine-open'))),
+    need('something-owed', (state, facts) =>
+      isFineOpen(state) || surchargeOwedFen(state, facts) > 0 ? undefined : refusedByOwn('case/no-fine-open'),
+    ),
   ],
   checks: [
     dayWithin(onOf, ({ state }) => receivedOn(state)),
@@ -100,7 +102,9 @@ export const pay: CaseAct<'pay'> = {
         : undefined;
     }),
     check('surcharge-no-more-than-owed', ({ input, state, facts }) =>
-      input.surchargeFen > surchargeOwedFen(state, facts, input.on) ? unlawful('case/surcharge-too-high', [APL(72), cite('coercion-law', 45)]) : undefined,
+      input.surchargeFen > surchargeOwedFen(state, facts, input.on)
+        ? unlawful('case/surcharge-too-high', [APL(72), cite('coercion-law', 45)])
+        : undefined,
     ),
   ],
   derive: ({ input }) => ({ on: input.on }),
@@ -124,11 +128,16 @@ export const deferPayment: CaseAct<'defer-payment'> = {
   approval: true,
   needs: [fineOpen, notOverturned],
   checks: [
-    dayWithin(({ input }) => input.appliedOn, ({ state }) => receivedOn(state)),
+    dayWithin(
+      ({ input }) => input.appliedOn,
+      ({ state }) => receivedOn(state),
+    ),
     check('parts-make-the-whole', ({ input, state }) => {
       const sum = input.instalments.reduce((total, { yuan }) => total + yuan, 0);
       const open = decidedFine(state) - paidYuan(state);
-      return sum === open && input.instalments.every(({ yuan }) => yuan > 0) ? undefined : refusedByOwn('case/parts-do-not-make-the-whole', { yuan: sum, fine: open });
+      return sum === open && input.instalments.every(({ yuan }) => yuan > 0)
+        ? undefined
+        : refusedByOwn('case/parts-do-not-make-the-whole', { yuan: sum, fine: open });
     }),
     check('one-after-the-other', ({ input, facts }) => {
       const days = input.instalments.map(({ dueOn }) => dueOn);
@@ -226,7 +235,9 @@ export const applyToCourt: CaseAct<'apply-to-court'> = {
     dutyOpen,
     notOverturned,
     need('not-applied-yet', (state) => (state.courtApplication === null ? undefined : refusedByOwn('case/done-already'))),
-    need('no-remedy-under-way', (state) => (state.remedies.some(({ closed }) => closed === null) ? unlawful('case/remedy-open', cite('coercion-law', 53)) : undefined)),
+    need('no-remedy-under-way', (state) =>
+      state.remedies.some(({ closed }) => closed === null) ? unlawful('case/remedy-open', cite('coercion-law', 53)) : undefined,
+    ),
     need('demanded', (state) => (state.demand === null ? unlawful('case/no-demand', cite('coercion-law', 54)) : undefined)),
     need('window-open', (state, facts) => {
       const window = windowOfCourt(state, facts);
@@ -243,7 +254,14 @@ export const applyToCourt: CaseAct<'apply-to-court'> = {
   derive: ({ facts }) => ({ on: facts.today }),
 };
 
-const STEP_AFTER = { accepted: null, refused: null, 'ruled-enforce': 'accepted', 'ruled-not': 'accepted', enforced: 'ruled-enforce', ended: null } as const;
+const STEP_AFTER = {
+  accepted: null,
+  refused: null,
+  'ruled-enforce': 'accepted',
+  'ruled-not': 'accepted',
+  enforced: 'ruled-enforce',
+  ended: null,
+} as const;
 
 export const recordCourt: CaseAct<'record-court'> = {
   name: 'record-court',
@@ -274,18 +292,26 @@ export const close: CaseAct<'close'> = {
     }),
     notOverturned,
     need('surcharge-paid', (state, facts) =>
-      state.status === 'served' && !state.courtSteps.some(({ step }) => step === 'enforced' || step === 'ended') && surchargeOwedFen(state, facts) > 0
+      state.status === 'served' &&
+      !state.courtSteps.some(({ step }) => step === 'enforced' || step === 'ended') &&
+      surchargeOwedFen(state, facts) > 0
         ? unlawful('case/surcharge-open', [APL(72), cite('coercion-law', 45)], { yuan: Math.ceil(surchargeOwedFen(state, facts) / 100) })
         : undefined,
     ),
     need('publication-withdrawn', (state) =>
-      state.publicationWithdrawn === null && (state.publication?.stamp.position ?? 0) < (state.annulments.at(-1)?.stamp.position ?? 0) && state.publication !== null
+      state.publicationWithdrawn === null &&
+      (state.publication?.stamp.position ?? 0) < (state.annulments.at(-1)?.stamp.position ?? 0) &&
+      state.publication !== null
         ? unlawful('case/still-published', [APL(48), cite('construction-penalty-rules', 10)])
         : undefined,
     ),
-    need('reported', (state) => (state.spot !== null && state.spotFiled === null && state.status === 'served' ? unlawful('case/not-reported', APL(52)) : undefined)),
+    need('reported', (state) =>
+      state.spot !== null && state.spotFiled === null && state.status === 'served' ? unlawful('case/not-reported', APL(52)) : undefined,
+    ),
     cashDeposited,
-    need('no-remedy-under-way', (state) => (state.remedies.some(({ closed }) => closed === null) ? refusedByOwn('case/remedy-open') : undefined)),
+    need('no-remedy-under-way', (state) =>
+      state.remedies.some(({ closed }) => closed === null) ? refusedByOwn('case/remedy-open') : undefined,
+    ),
   ],
   checks: [],
   derive: ({ facts }) => ({ on: facts.today }),

@@ -67,7 +67,10 @@ export const file: CaseAct<'file'> = {
         ? refusedByOwn('case/before-what-it-rests-on', { day: input.actUntil, earliest: input.actFrom })
         : undefined,
     ),
-    dayWithin(({ input }) => input.discoveredOn, ({ input }) => input.actFrom),
+    dayWithin(
+      ({ input }) => input.discoveredOn,
+      ({ input }) => input.actFrom,
+    ),
     check('act-not-in-the-future', ({ input, facts }) => {
       const last = input.actUntil ?? input.actFrom;
       return last > facts.today ? refusedByOwn('case/in-the-future', { day: last }) : undefined;

@@ -27,7 +27,8 @@ import { actedOn, correctionOrdered, digests, investigated } from './proposal.ts
 
 const penalises = (state: CaseState): boolean => state.conclusion?.outcome === 'penalise';
 const penaltiesOf = (state: CaseState): readonly Penalty[] => state.conclusion?.penalties ?? [];
-const whenPenalising = (id: string, test: Need['check']): Need => need(id, (state, facts) => (penalises(state) ? test(state, facts) : undefined));
+const whenPenalising = (id: string, test: Need['check']): Need =>
+  need(id, (state, facts) => (penalises(state) ? test(state, facts) : undefined));
 
 const concludedFirst = need('proposal-on-file', (state) => (state.conclusion === null ? unlawful('case/no-proposal', APL(57)) : undefined));
 
@@ -66,7 +67,9 @@ const reviewPassed = whenPenalising('review-passed', (state, facts) => {
   if (!reviewDue(state, penaltiesOf(state), facts.settings)) return undefined;
   if (standingReview(state) !== undefined) return undefined;
   const last = state.reviews.at(-1);
-  return last?.result === 'pass' && reviewerHandled(state, last) ? unlawful('case/reviewer-handled', APL(58)) : unlawful('case/review-not-passed', APL(58));
+  return last?.result === 'pass' && reviewerHandled(state, last)
+    ? unlawful('case/reviewer-handled', APL(58))
+    : unlawful('case/review-not-passed', APL(58));
 });
 
 type Reviewed = CaseState['reviews'][number];
@@ -179,7 +182,9 @@ export const decide: CaseAct<'decide'> = {
     check('within-the-time', ({ input, state, facts }) => {
       // Penalty Law art. 60. What ends without a penalty may still be decided: that burdens nobody.
       const limit = input.outcome === 'penalise' ? handlingLimit(state, facts) : null;
-      return limit !== null && facts.today > limit.legalDue ? unlawful('case/decided-too-late', APL(60), { due: limit.legalDue }) : undefined;
+      return limit !== null && facts.today > limit.legalDue
+        ? unlawful('case/decided-too-late', APL(60), { due: limit.legalDue })
+        : undefined;
     }),
     check('old-enough', ({ input, state, facts }) => {
       const on = actedOn(state, facts.today);
@@ -190,7 +195,10 @@ export const decide: CaseAct<'decide'> = {
     check('within-limitation', ({ input, state, facts }) =>
       input.outcome !== 'penalise' || state.filing === null || withinLimitation(state.filing, facts)
         ? undefined
-        : unlawful('case/limitation-passed', APL(36), { day: state.filing.discoveredOn, due: limitationOf(state.filing, facts)?.rawDue ?? null }),
+        : unlawful('case/limitation-passed', APL(36), {
+            day: state.filing.discoveredOn,
+            due: limitationOf(state.filing, facts)?.rawDue ?? null,
+          }),
     ),
     check('basis-still-right', ({ input, state, facts }) => {
       const on = actedOn(state, facts.today);
@@ -204,7 +212,8 @@ export const decide: CaseAct<'decide'> = {
     check('below-the-minimum-is-deliberated', ({ input, state, facts }) => {
       const basis = state.conclusion?.derived.basis;
       const fine = fineOf(input.penalties);
-      if (input.outcome !== 'penalise' || basis === undefined || fine === null || state.party === null || state.conclusion === null) return undefined;
+      if (input.outcome !== 'penalise' || basis === undefined || fine === null || state.party === null || state.conclusion === null)
+        return undefined;
       const legal = legalRange(basis, state.party.kind, state.conclusion.when, state.conclusion.baseYuan, facts.settings);
       if (legal === undefined || fine >= legal.min || covered(state, 'mitigation')) return undefined;
       return unlawful('case/not-deliberated', APL(57), { covers: 'mitigation' });
@@ -292,7 +301,9 @@ export const review: CaseAct<'review'> = {
     ),
   ],
   checks: [
-    check('reviewer-qualified', ({ input }) => (input.qualification === null ? unlawful('case/reviewer-not-qualified', APL(58)) : undefined)),
+    check('reviewer-qualified', ({ input }) =>
+      input.qualification === null ? unlawful('case/reviewer-not-qualified', APL(58)) : undefined,
+    ),
     check('pass-means-all-right', ({ input }) =>
       input.result === 'pass' && Object.values(input.points).includes(false) ? unlawful('case/points-not-right', APL(58)) : undefined,
     ),
@@ -361,4 +372,3 @@ export const annul: CaseAct<'annul'> = {
   ],
   derive: ({ facts }) => ({ on: facts.today }),
 };
-

@@ -19,7 +19,9 @@ const requested = need('hearing-requested', (state) =>
 const open = need('hearing-not-over', (state) =>
   state.hearing === null && state.hearingEnd === null ? undefined : refusedByOwn('case/done-already'),
 );
-const notified = need('hearing-notified', (state) => (state.hearingNotice === null ? unlawful('case/hearing-not-notified', APL(64)) : undefined));
+const notified = need('hearing-notified', (state) =>
+  state.hearingNotice === null ? unlawful('case/hearing-not-notified', APL(64)) : undefined,
+);
 
 /** Asked for within five working days; posted before they end is in time (Penalty Law art. 64; Civil Procedure Law art. 85). */
 export const requestHearing: CaseAct<'request-hearing'> = {
@@ -52,7 +54,13 @@ export const refuseHearing: CaseAct<'refuse-hearing'> = {
   from: ['notified'],
   side: 'handler',
   approval: false,
-  needs: [need('out-of-scope', (state) => (state.notice?.derived.hearingDue === true && state.hearingRequest !== null ? unlawful('case/hearing-is-due', [APL(63), APL(64)]) : undefined))],
+  needs: [
+    need('out-of-scope', (state) =>
+      state.notice?.derived.hearingDue === true && state.hearingRequest !== null
+        ? unlawful('case/hearing-is-due', [APL(63), APL(64)])
+        : undefined,
+    ),
+  ],
   checks: [dayWithin(onOf, ({ state }) => state.notice?.on ?? null)],
   derive: ({ input }) => ({ on: input.on }),
 };
@@ -78,7 +86,8 @@ export const notifyHearing: CaseAct<'notify-hearing'> = {
     }),
     check('host-did-not-investigate', ({ input, state, facts }) => {
       if (facts.people.get(input.host)?.bureau !== facts.bureau) return refusedByOwn('case/officer-unknown');
-      if (involved(state, { account: null, person: input.host })) return unlawful('case/host-investigated', APL(64), { person: nameOf(input.host, facts) });
+      if (involved(state, { account: null, person: input.host }))
+        return unlawful('case/host-investigated', APL(64), { person: nameOf(input.host, facts) });
       return withdrawn(state).includes(input.host)
         ? gated('14.G1', 'case/officer-withdrawn', GATES['14.G1'].basis, { person: nameOf(input.host, facts) })
         : undefined;

@@ -113,7 +113,9 @@ export const takeSample: CaseAct<'take-sample'> = {
   checks: [
     dayWithin(onOf, ({ state }) => fileOpened(state)),
     officersOf(onOf),
-    check('somebody-saw-it', ({ input }) => (input.partyPresent || input.witness !== null ? undefined : refusedByOwn('case/nobody-present'))),
+    check('somebody-saw-it', ({ input }) =>
+      input.partyPresent || input.witness !== null ? undefined : refusedByOwn('case/nobody-present'),
+    ),
   ],
   derive: ({ input, facts }) => ({ on: input.on, named: namedOn([...input.officers, ...input.helpers], input.on, facts) }),
 };
@@ -129,7 +131,9 @@ export const startTesting: CaseAct<'start-testing'> = {
     // Entered while the days of deciding still run: they are not revived by an examination that nobody had written down.
     check('time-still-runs', ({ state, facts }) => {
       const limit = handlingLimit(state, facts);
-      return limit !== null && facts.today > limit.legalDue ? unlawful('case/limit-is-over', APL(60), { limit: 'T07', due: limit.legalDue }) : undefined;
+      return limit !== null && facts.today > limit.legalDue
+        ? unlawful('case/limit-is-over', APL(60), { limit: 'T07', due: limit.legalDue })
+        : undefined;
     }),
     check('once', ({ input, state }) =>
       state.testings.some(({ testing }) => testing === input.testing) ? refusedByOwn('case/done-already') : undefined,
@@ -143,10 +147,16 @@ export const endTesting: CaseAct<'end-testing'> = {
   from: ['investigating', 'concluded', 'notified'],
   side: 'handler',
   approval: false,
-  needs: [need('testing-open', (state) => (state.testings.some(({ ended }) => ended === null) ? undefined : refusedByOwn('case/no-testing-open')))],
+  needs: [
+    need('testing-open', (state) =>
+      state.testings.some(({ ended }) => ended === null) ? undefined : refusedByOwn('case/no-testing-open'),
+    ),
+  ],
   checks: [
     check('of-an-open-testing', ({ input, state }) =>
-      state.testings.some(({ testing, ended }) => testing === input.testing && ended === null) ? undefined : refusedByOwn('case/not-on-file'),
+      state.testings.some(({ testing, ended }) => testing === input.testing && ended === null)
+        ? undefined
+        : refusedByOwn('case/not-on-file'),
     ),
     dayWithin(onOf, ({ input, state }) => state.testings.find(({ testing }) => testing === input.testing)?.on ?? null),
     filesOnRecord(),
@@ -170,7 +180,10 @@ export const preserve: CaseAct<'preserve'> = {
   derive: ({ input, facts }) => ({ on: facts.today, named: namedOn(input.officers, facts.today, facts) }),
 };
 
-export function preservationLimit(on: Parameters<typeof computeLimit>[1]['from'], facts: Pick<Parameters<CaseAct<'preserve'>['derive']>[0]['facts'], 'settings' | 'calendar'>) {
+export function preservationLimit(
+  on: Parameters<typeof computeLimit>[1]['from'],
+  facts: Pick<Parameters<CaseAct<'preserve'>['derive']>[0]['facts'], 'settings' | 'calendar'>,
+) {
   return computeLimit('T03', { from: on, settings: facts.settings }, facts.calendar);
 }
 
@@ -191,7 +204,10 @@ export const handlePreservation: CaseAct<'handle-preservation'> = {
         ? undefined
         : refusedByOwn('case/not-on-file'),
     ),
-    dayWithin(onOf, ({ input, state }) => state.preservations.find(({ preservation }) => preservation === input.preservation)?.derived.on ?? null),
+    dayWithin(
+      onOf,
+      ({ input, state }) => state.preservations.find(({ preservation }) => preservation === input.preservation)?.derived.on ?? null,
+    ),
     check('within-seven-working-days', ({ input, state, facts }) => {
       const kept = state.preservations.find(({ preservation }) => preservation === input.preservation);
       if (kept === undefined) return undefined;
@@ -265,7 +281,10 @@ export const recheckCorrection: CaseAct<'recheck-correction'> = {
     check('of-an-order', ({ input, state }) =>
       state.corrections.some(({ correction }) => correction === input.correction) ? undefined : refusedByOwn('case/not-on-file'),
     ),
-    dayWithin(onOf, ({ input, state }) => state.corrections.find(({ correction }) => correction === input.correction)?.derived.servedOn ?? null),
+    dayWithin(
+      onOf,
+      ({ input, state }) => state.corrections.find(({ correction }) => correction === input.correction)?.derived.servedOn ?? null,
+    ),
     check('not-corrected-only-after-the-deadline', ({ input, state }) => {
       const order = state.corrections.find(({ correction }) => correction === input.correction);
       return order !== undefined && !input.corrected && input.on <= order.deadline
@@ -307,11 +326,15 @@ export const decideRecusal: CaseAct<'decide-recusal'> = {
   side: 'handler',
   approval: true,
   needs: [
-    need('recusal-asked', (state) => (state.recusals.some(({ decided }) => decided === null) ? undefined : refusedByOwn('case/no-recusal-asked'))),
+    need('recusal-asked', (state) =>
+      state.recusals.some(({ decided }) => decided === null) ? undefined : refusedByOwn('case/no-recusal-asked'),
+    ),
   ],
   checks: [
     check('of-an-open-request', ({ input, state }) =>
-      state.recusals.some(({ recusal, decided }) => recusal === input.recusal && decided === null) ? undefined : refusedByOwn('case/not-on-file'),
+      state.recusals.some(({ recusal, decided }) => recusal === input.recusal && decided === null)
+        ? undefined
+        : refusedByOwn('case/not-on-file'),
     ),
   ],
   derive: ({ facts }) => ({ on: facts.today }),
@@ -323,9 +346,7 @@ export const changeOfficers: CaseAct<'change-officers'> = {
   side: 'handler',
   approval: true,
   needs: [],
-  checks: [
-    officersOf(todayOf),
-  ],
+  checks: [officersOf(todayOf)],
   derive: ({ input, facts }) => ({ on: facts.today, named: namedOn(input.officers, facts.today, facts) }),
 };
 

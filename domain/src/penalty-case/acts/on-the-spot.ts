@@ -48,7 +48,9 @@ export const decideOnTheSpot: CaseAct<'decide-on-the-spot'> = {
     check('not-police', ({ facts }) => policeRefusal(facts)),
     check('competent', ({ facts }) => facts.matter?.notCompetent ?? undefined),
     officersOf(onOf),
-    check('certificate-shown', ({ input }) => (input.certificateShown ? undefined : unlawful('case/certificate-not-shown', [APL(52), APL(55)]))),
+    check('certificate-shown', ({ input }) =>
+      input.certificateShown ? undefined : unlawful('case/certificate-not-shown', [APL(52), APL(55)]),
+    ),
     check('facts-conclusive', ({ input }) => (input.factsConclusive ? undefined : unlawful('case/facts-not-conclusive', APL(51)))),
     check('rights-told', ({ input }) => (input.rightsTold ? undefined : unlawful('case/rights-not-told', [APL(44), APL(45)]))),
     check('defence-answered', ({ input }) =>
@@ -176,7 +178,9 @@ export const depositCash: CaseAct<'deposit-cash'> = {
   side: 'handler',
   approval: false,
   needs: [
-    need('cash-handed-over', (state) => (state.cashHanded !== null && state.cashDeposited === null ? undefined : refusedByOwn('case/no-cash'))),
+    need('cash-handed-over', (state) =>
+      state.cashHanded !== null && state.cashDeposited === null ? undefined : refusedByOwn('case/no-cash'),
+    ),
   ],
   checks: [dayWithin(onOf, ({ state }) => state.cashHanded?.on ?? null)],
   derive: ({ input }) => ({ on: input.on }),

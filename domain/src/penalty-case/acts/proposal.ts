@@ -72,7 +72,9 @@ export const conclude: CaseAct<'conclude'> = {
       if (input.outcome !== 'penalise' || before === null || state.defences.length === 0) return undefined;
       const since = before.stamp.position;
       const isNew =
-        state.defences.some(({ newFacts }) => newFacts) || state.evidence.some(({ stamp }) => stamp.position > since) || input.basis !== before.basis;
+        state.defences.some(({ newFacts }) => newFacts) ||
+        state.evidence.some(({ stamp }) => stamp.position > since) ||
+        input.basis !== before.basis;
       // Penalty Law art. 45: nobody is punished harder for having defended himself.
       return isNew ? undefined : heavierAfterDefence(input.penalties, before.penalties);
     }),
@@ -83,7 +85,10 @@ export const conclude: CaseAct<'conclude'> = {
     check('within-limitation', ({ input, state, facts }) =>
       input.outcome !== 'penalise' || state.filing === null || withinLimitation(state.filing, facts)
         ? undefined
-        : unlawful('case/limitation-passed', APL(36), { day: state.filing.discoveredOn, due: limitationOf(state.filing, facts)?.rawDue ?? null }),
+        : unlawful('case/limitation-passed', APL(36), {
+            day: state.filing.discoveredOn,
+            due: limitationOf(state.filing, facts)?.rawDue ?? null,
+          }),
     ),
     check('basis-of-the-day', (ask) => {
       if (ask.input.outcome !== 'penalise') return undefined;
@@ -151,7 +156,9 @@ export const serveNotice: CaseAct<'serve-notice'> = {
   }),
 };
 
-const beforeWindowsEnd = need('notice-served', (state) => (state.notice === null ? unlawful('case/no-notice', [APL(44), APL(62)]) : undefined));
+const beforeWindowsEnd = need('notice-served', (state) =>
+  state.notice === null ? unlawful('case/no-notice', [APL(44), APL(62)]) : undefined,
+);
 
 /** Express and signed (Penalty Law art. 62): the only way to decide before the window is over. */
 export const waiveDefence: CaseAct<'waive-defence'> = {
@@ -187,14 +194,19 @@ export const answerDefence: CaseAct<'answer-defence'> = {
   from: ['notified'],
   side: 'handler',
   approval: false,
-  needs: [need('defence-open', (state) => (state.defences.some(({ answer }) => answer === null) ? undefined : refusedByOwn('case/no-defence-open')))],
+  needs: [
+    need('defence-open', (state) =>
+      state.defences.some(({ answer }) => answer === null) ? undefined : refusedByOwn('case/no-defence-open'),
+    ),
+  ],
   checks: [
     check('of-an-open-defence', ({ input, state }) =>
-      state.defences.some(({ defence, answer }) => defence === input.defence && answer === null) ? undefined : refusedByOwn('case/not-on-file'),
+      state.defences.some(({ defence, answer }) => defence === input.defence && answer === null)
+        ? undefined
+        : refusedByOwn('case/not-on-file'),
     ),
     dayWithin(onOf, ({ input, state }) => state.defences.find(({ defence }) => defence === input.defence)?.on ?? null),
     officersOf(onOf),
   ],
   derive: ({ input, facts }) => ({ on: input.on, named: namedOn(input.officers, input.on, facts) }),
 };
-

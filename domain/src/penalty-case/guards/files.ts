@@ -10,7 +10,9 @@ export function filesOnRecord<A extends CaseActName>(): Check<A> {
     const { files, signature, receipt } = input as { files?: readonly string[]; signature?: string | null; receipt?: string | null };
     const named = [...(files ?? []), ...[signature, receipt].filter((one) => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one))];
     const missing = named.find((one) => !facts.files.has(one as string));
-    return missing === undefined ? undefined : refusedByRule(OWN.evidence, 'case/file-not-on-record', { file: (missing as string).slice(0, 12) });
+    return missing === undefined
+      ? undefined
+      : refusedByRule(OWN.evidence, 'case/file-not-on-record', { file: (missing as string).slice(0, 12) });
   });
 }
 

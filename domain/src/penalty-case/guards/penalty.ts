@@ -40,7 +40,8 @@ export function basing(proposal: Proposal, actOn: PlainDate, facts: CaseFacts): 
   if (atAct === undefined) return unlawful('case/basis-not-in-force', [APL(37), APL(38)], { matter: matter.title, day: actOn });
   if (atDecision !== undefined && atDecision.id === atAct.id) {
     if (!isDecidable(atAct)) return loaded({ basis: atAct, other: undefined }, matter.title);
-    if (proposal.basis !== atAct.id) return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(atAct) });
+    if (proposal.basis !== atAct.id)
+      return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(atAct) });
     return loaded({ basis: atAct, other: undefined }, matter.title);
   }
   if (atDecision === undefined || !isDecidable(atDecision)) {
@@ -54,7 +55,8 @@ export function basing(proposal: Proposal, actOn: PlainDate, facts: CaseFacts): 
     return unlawful('case/lighter-law-not-said', APL(37), { matter: matter.title, clause: clauseOf(atAct), newer: clauseOf(atDecision) });
   }
   const chosen = proposal.lighter === 'of-decision' ? atDecision : atAct;
-  if (proposal.basis !== chosen.id) return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(chosen) });
+  if (proposal.basis !== chosen.id)
+    return unlawful('case/basis-not-of-the-day', APL(37), { matter: matter.title, day: actOn, clause: clauseOf(chosen) });
   return loaded({ basis: chosen, other: chosen === atAct ? atDecision : atAct }, matter.title);
 }
 
@@ -86,10 +88,7 @@ export function penaltiesRefusal(
   const mitigated = hasGround(proposal.grounds, MITIGATION_GROUNDS);
   const missing = basis.joined.find((kind) => !penalties.some((penalty) => penalty.kind === kind));
   if (missing !== undefined && !mitigated) return unlawful('case/joined-penalty-missing', APL(28), { penalty: missing, clause });
-  return (
-    correctionRefusal(proposal, basis, state) ??
-    fineRefusal(proposal, basis, party, state, facts, deliberated, mitigated)
-  );
+  return correctionRefusal(proposal, basis, state) ?? fineRefusal(proposal, basis, party, state, facts, deliberated, mitigated);
 }
 
 /** 逾期不改正、拒不改正: the fine rests on an order that was not obeyed; 情节严重: somebody says so. */
@@ -118,7 +117,11 @@ function fineRefusal(
   const clause = clauseOf(basis);
   const fine = fineOf(proposal.penalties);
   if (fine === null) {
-    if (basis.fine === 'mandatory' && !mitigated && !proposal.penalties.some(({ kind }) => kind === 'warning' && basis.kinds.includes('warning'))) {
+    if (
+      basis.fine === 'mandatory' &&
+      !mitigated &&
+      !proposal.penalties.some(({ kind }) => kind === 'warning' && basis.kinds.includes('warning'))
+    ) {
       return unlawful('case/mandatory-fine-left-out', [APL(32), APL(33)], { clause });
     }
     return basis.fine === 'optional' && proposal.fineReason === null ? refusedByOwn('case/fine-reason-missing', { clause }) : undefined;
@@ -133,7 +136,9 @@ function fineRefusal(
   if (legal === undefined || (range.kind !== 'amount' && !isProven(proposal.baseEvidence, state))) {
     return unlawful('case/percentage-without-base', [APL(40), APL(46)], { clause, base: range.base });
   }
-  const mustBeLighter = proposal.grounds.some((ground) => LENIENCY[ground].force === 'must' && LENIENCY[ground].effects.includes('lighter'));
+  const mustBeLighter = proposal.grounds.some(
+    (ground) => LENIENCY[ground].force === 'must' && LENIENCY[ground].effects.includes('lighter'),
+  );
   if (mustBeLighter && legal.max > legal.min && fine >= legal.max) return unlawful('case/must-be-lighter', APL(32), { fine, clause });
   const { tier } = facts;
   if (tier !== null && 'problem' in tier) return refusedByOwn('case/tier-cannot-be-told', { problem: tier.problem, missing: tier.missing });
@@ -194,7 +199,9 @@ export function heavierAfterDefence(penalties: readonly Penalty[], told: readonl
   const added = penalties.find(({ kind }) => toldOf(kind) === undefined && !lightest(kind));
   if (added !== undefined) return unlawful('case/not-told-before', [APL(44), APL(45)], { penalty: added.kind });
   const heavier = penalties.find(({ kind, yuan }) => (yuan ?? 0) > (toldOf(kind)?.yuan ?? 0));
-  return heavier === undefined ? undefined : unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: toldOf(heavier.kind)?.yuan ?? 0 });
+  return heavier === undefined
+    ? undefined
+    : unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: toldOf(heavier.kind)?.yuan ?? 0 });
 }
 
 /** What the bureau has told may become less, never more, and never something else (Penalty Law arts 44, 45). */
@@ -202,8 +209,14 @@ export function heavierThanTold(penalties: readonly Penalty[], told: readonly Pe
   const added = penalties.find(({ kind }) => !told.some((one) => one.kind === kind));
   if (added !== undefined) return unlawful('case/not-told-before', [APL(44), APL(62)], { penalty: added.kind });
   const heavier = penalties.find(({ kind, yuan }) => (yuan ?? 0) > (told.find((one) => one.kind === kind)?.yuan ?? 0));
-  const otherwise = penalties.find(({ kind, detail }) => kind !== 'fine' && detail !== (told.find((one) => one.kind === kind)?.detail ?? null));
+  const otherwise = penalties.find(
+    ({ kind, detail }) => kind !== 'fine' && detail !== (told.find((one) => one.kind === kind)?.detail ?? null),
+  );
   if (otherwise !== undefined) return unlawful('case/not-told-before', [APL(44), APL(62)], { penalty: otherwise.kind });
-  if (heavier !== undefined) return unlawful('case/heavier-than-told', APL(45), { fine: heavier.yuan, told: told.find(({ kind }) => kind === heavier.kind)?.yuan ?? 0 });
+  if (heavier !== undefined)
+    return unlawful('case/heavier-than-told', APL(45), {
+      fine: heavier.yuan,
+      told: told.find(({ kind }) => kind === heavier.kind)?.yuan ?? 0,
+    });
   return undefined;
 }

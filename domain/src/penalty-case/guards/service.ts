@@ -23,7 +23,9 @@ export function serviceOf(input: ServiceInput, state: CaseState, facts: CaseFact
       return input.receiver === null ? lacking('no-receiver') : judge(servedOn('direct', { signedOn: on }, calendar));
     case 'leave':
       if (input.refusal === null) return lacking('no-refusal-noted');
-      return judge(servedOn('leave', { leftOn: on, witnessed: input.witness !== null, recorded: input.recorded && input.files.length > 0 }, calendar));
+      return judge(
+        servedOn('leave', { leftOn: on, witnessed: input.witness !== null, recorded: input.recorded && input.files.length > 0 }, calendar),
+      );
     case 'electronic':
       if (arrived === null) return lacking('no-arrival');
       return judge(
