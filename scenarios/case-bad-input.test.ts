@@ -145,12 +145,14 @@ test('an evidence file that changed on disk stops the decision, before and after
   await runDaily(server, 'recheck-files');
   const damaged = { code: 'case/evidence-damaged', facts: { file: digest.slice(0, 12) } };
   expect(await refusal('approve', { subject, act: 'decide', points: SIX }, team.head)).toMatchObject(damaged);
+  await done(team.officer, 'take-back', { subject, act: 'decide' });
   expect(await refusal('decide', make.decide())).toMatchObject(damaged);
   expect(await refusal('add-evidence', make.evidence('2026-03-31', { files: [digest] }))).toMatchObject({
     code: 'case/file-not-on-record',
   });
   expect(await logged(subject, CASE_EVENT_TYPES['add-evidence'])).toBe(2);
   await done(team.officer, 'exclude-evidence', { subject, evidence: spoiled, reason: '文件损坏' });
+  await done(team.officer, 'decide', make.decide());
   expect((await act(team.head, 'approve', { subject, act: 'decide', points: SIX })).status).toBe(200);
 });
 
@@ -210,9 +212,9 @@ describe('sums', () => {
       code: 'discretion/above-maximum',
       facts: { maximum: 9_999 },
     });
+    await done(team.officer, 'add-evidence', make.evidence('2026-04-15'));
     await approved(team, 'conclude', report({ baseYuan: 100_000, baseEvidence: evidence }) as never);
     // What proves the base is taken off the file before the decision: then the percentage has none again.
-    await done(team.officer, 'add-evidence', make.evidence('2026-04-15'));
     await done(team.officer, 'exclude-evidence', { subject, evidence, reason: '来源不合法' });
     await done(team.officer, 'serve-notice', make.served('2026-04-15'));
     await done(team.officer, 'waive-defence', { subject, on: '2026-04-15', waivesHearing: true, signature: team.file });

@@ -87,7 +87,7 @@ course('TS-QZ-2016', async ({ fine }) => {
     'decide-on-the-spot',
     onTheSpot(replay, '2016-01-13', { matter: 'M33', basis: 'M33/2018', penalties }),
     'case/above-the-ceiling',
-    { fine: 700, ceiling: 200 },
+    { fine: 700, ceiling: 50 },
   );
   await investigated(replay, '2016-01-13', { matter: 'M33', party: SUPPLIED.citizen });
   const preservation = randomUUID();
@@ -177,7 +177,7 @@ course('TY-2019', async ({ fine }) => {
       decidedAt: NOON('2019-06-20', 17),
       penalties,
     });
-  await replay.refused('decide-on-the-spot', spot([{ kind: 'fine', yuan: fine }]), 'case/above-the-ceiling', { fine: 1_100, ceiling: 200 });
+  await replay.refused('decide-on-the-spot', spot([{ kind: 'fine', yuan: fine }]), 'case/above-the-ceiling', { fine: 1_100, ceiling: 50 });
   await replay.refused('decide-on-the-spot', spot([{ kind: 'fine', yuan: null }]), 'case/basis-not-loaded');
 });
 

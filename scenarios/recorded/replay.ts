@@ -32,7 +32,8 @@ export const tally = { cases: 0, accepted: 0, refused: new Map<string, number>()
 // What the procedure asks for and no record has. Names, officers, files and addresses are supplied; amounts never.
 export const SUPPLIED = {
   place: '案发地点（记录未载明）',
-  citizen: { kind: 'citizen', name: '当事人甲' },
+  // Whether he was fourteen is not on record: an adult is supplied.
+  citizen: { kind: 'citizen', name: '当事人甲', birthOn: '1975-06-01' },
   household: { kind: 'business-household', name: '某商户' },
   organisation: { kind: 'organisation', name: '某单位' },
 } as const;

@@ -330,6 +330,12 @@ describe('8: decided within ninety days of the filing (Penalty Law art. 60)', ()
     expect(onBoth(file, 'decide', '2026-08-31')).toEqual([undefined, 'case/decided-too-late']);
   });
 
+  it('what was deliberated about the time alone outlives a new proposal, nothing else does', () => {
+    const file = ready('2026-03-03').does('extend-handling');
+    expect(code(file.fork().does('deliberate').does('conclude'), 'extend-handling')).toBe('case/not-deliberated');
+    expect(code(file.does('deliberate', { covers: ['extension'] }).does('conclude'), 'extend-handling')).toBeUndefined();
+  });
+
   it('testing, suspension and hearing do not count', () => {
     const tested = ready('2026-03-03', { investigating: (file) => file.does('start-testing').pass(9).does('end-testing') });
     expect(onBoth(tested, 'decide', '2026-06-10')).toEqual([undefined, 'case/decided-too-late']);

@@ -17,6 +17,12 @@ describe('limits of the file', () => {
     expect(met(file.pass(1).does('review'), 'K01')).toBe('2026-03-09');
   });
 
+  it('K01: a review that is under way is not submitted again, which would begin its days anew', () => {
+    const file = notifiedOn('2026-03-05').does('submit-review').pass(3);
+    expect(file.refusal('submit-review')?.code).toBe('case/done-already');
+    expect(file.does('review', { result: 'supplement' }).refusal('submit-review')).toBeUndefined();
+  });
+
   it('T03: what lapsed was dealt with on the day on which it lapsed, not when it was taken', () => {
     const file = notifiedOn('2026-03-05', { investigating: (one) => one.does('preserve') });
     expect(met(file.fork().pass(3).does('handle-preservation'), 'T03')).toBe('2026-03-08');

@@ -324,6 +324,21 @@ describe('approval by the head (Guideline art. 12)', () => {
     expect(file.state.filing?.derived.on).toBe(addDays(reach('clue').today, 3));
   });
 
+  it('is asked for once at a time: what waits is taken back or sent back before it is entered anew', () => {
+    const file = reach('clue').proposes('file');
+    const twice = judged(file, 'file');
+    expect(twice).toMatchObject({ accepted: false, refusal: { code: 'case/pending-already', facts: { act: 'file' } } });
+    const taken = takeBack('file', file.state, file.factsFor());
+    expect(judged(file.record(taken.accepted ? taken.acts : [], 'handler'), 'file')).toMatchObject({ accepted: true });
+  });
+
+  it('is of what the head has read, not of what was entered since', () => {
+    const { state, factsFor } = bound(reach('clue').proposes('file'));
+    const readAt = (askedAt: string | null) => approve('file', { points: [], note: null, askedAt }, state, factsFor('head'));
+    expect(readAt('2026-03-01T09:00:00.000Z')).toMatchObject({ accepted: false, refusal: { code: 'case/proposal-changed' } });
+    expect([readAt(state.pending.file?.at ?? ''), readAt(null)]).toMatchObject([{ accepted: true }, { accepted: true }]);
+  });
+
   it('is gone once taken back or sent back', () => {
     const file = reach('clue').proposes('file');
     const back = sendBack('file', { reason: '补充证据', points: ['evidence'] }, file.state, file.factsFor('head'));

@@ -450,6 +450,8 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
         ...state,
         ...AFTER_PROPOSAL,
         ...(isOwedHearing(state) ? { hearingRequest: state.hearingRequest } : {}),
+        // What was deliberated about the time alone is no matter of the proposal.
+        deliberations: state.deliberations.filter(({ covers }) => covers.every((topic) => topic === 'extension')),
         status: 'concluded',
         conclusion: done(event),
         pending: without(state.pending, 'decide'),

@@ -226,7 +226,7 @@ describe('what is decided was told (Penalty Law arts 44, 45, 62)', () => {
   it('a new proposal after a defence is not heavier, by whatever way it comes', () => {
     const file = defended(false, 'none');
     expect([500, 501].map((yuan) => code(file, 'conclude', FINE(yuan)))).toEqual([undefined, 'case/heavier-than-told']);
-    const none = { outcome: 'not-established', penalties: [] } as const;
+    const none = { outcome: 'not-established' as const, penalties: [] };
     expect(code(file.fork().does('conclude', none), 'conclude', FINE(501))).toBe('case/heavier-than-told');
     expect(code(file.fork().does('conclude').does('amend-party'), 'conclude', FINE(501))).toBe('case/heavier-than-told');
     expect(code(file.fork().does('conclude', FINE(300)).does('serve-notice'), 'conclude', FINE(301))).toBe('case/heavier-than-told');

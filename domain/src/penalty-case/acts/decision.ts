@@ -283,6 +283,9 @@ export const submitReview: CaseAct<'submit-review'> = {
     // What the review looks at must be whole: a hearing that is due comes before it (Penalty Law art. 58).
     hearingOver,
     defencesAnswered,
+    need('not-under-review', ({ reviewRequest, reviews }) =>
+      reviewRequest !== null && (reviews.at(-1)?.stamp.position ?? 0) < reviewRequest.stamp.position ? refusedByOwn('case/done-already') : undefined,
+    ),
     need('not-reviewed-yet', (state) => (standingReview(state) === undefined ? undefined : refusedByOwn('case/done-already'))),
   ],
   checks: [dayWithin(onOf, ({ state }) => state.hearing?.on ?? state.notice?.on ?? null)],

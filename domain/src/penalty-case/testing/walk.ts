@@ -106,13 +106,21 @@ function duringNotice(state: CaseState, choices: Choices): CaseActName {
       : choices.of(['hold-hearing', 'hold-hearing', 'hearing-absence']);
   }
   if (state.notice?.derived.hearingDue === true && state.hearingRequest === null && choices.chance(60)) return 'request-hearing';
+  const left = state.evidence.filter(({ evidence }) => !state.excluded.some((one) => one.evidence === evidence));
+  if (left.length === 0) return 'add-evidence';
+  if (state.testings.some(({ ended }) => ended === null) && choices.chance(70)) return 'end-testing';
+  if (state.recusals.some(({ of, decided }) => decided?.withdraws === true && state.officers.includes(of))) return 'change-officers';
   const proposed = state.conclusion?.stamp.position ?? 0;
   // What came to the file since has to be told.
-  if (state.evidence.some(({ stamp }) => stamp.position > proposed) && choices.chance(70)) return 'conclude';
+  if (left.some(({ stamp }) => stamp.position > proposed) && choices.chance(70)) return 'conclude';
   const reviewed = state.reviews.findLast(({ result }) => result === 'pass')?.stamp.position ?? 0;
   if (state.hearing !== null && reviewed < state.hearing.stamp.position) return choices.of(['submit-review', 'review']);
   if (state.reviewRequest !== null && state.reviews.at(-1)?.result !== 'pass') return 'review';
   return choices.of(['decide', 'decide', 'decide', 'waive-defence', 'submit-review', 'deliberate']);
+}
+
+function openHearingOn({ hearingNotice, hearing, hearingEnd }: CaseState): string | undefined {
+  return hearing === null && hearingEnd === null ? hearingNotice?.hearingAt.slice(0, 10) : undefined;
 }
 
 function varied<A extends CaseActName>(act: A, file: CaseFile, choices: Choices): InputOf<A> {
@@ -175,6 +183,13 @@ const VARIATIONS: Readonly<Partial<Record<CaseActName, (choices: Choices, file: 
     host: choices.of([PERSON.host, PERSON.host, PERSON.first, PERSON.third]),
   }),
   annul: (choices) => ({ redo: choices.chance(70) }),
+  'request-recusal': (choices) => ({ of: choices.of([PERSON.first, PERSON.second, PERSON.second, PERSON.second]) }),
+  'change-officers': (choices) => ({
+    officers: choices.of([
+      [PERSON.first, PERSON.third],
+      [PERSON.second, PERSON.third],
+    ]),
+  }),
   'decide-recusal': (choices) => ({ withdraws: choices.chance(30) }),
   'extend-handling': (choices) => ({ days: choices.of([10, 30, 31, 60, 61]) }),
   pay: (choices) => ({ yuan: choices.of([1, 100, 500, 5_000]), surchargeFen: choices.of([0, 0, 100]) }),
@@ -197,6 +212,8 @@ export function walkBy(seed: number, steps: number): Walk {
     // Stays within 2026, whose holidays are announced.
     const days = choices.of([0, 0, 0, 0, 0, 0, 1, 1, 2, 8, choices.chance(30) ? 21 : 0, choices.chance(8) ? 60 : 0]);
     if (addDays(file.today, days) <= '2026-12-20') file.pass(days);
+    const hearingOn = openHearingOn(file.state);
+    if (hearingOn !== undefined && hearingOn > file.today && hearingOn <= '2026-12-20' && choices.chance(40)) file.on(hearingOn);
     const pending = Object.keys(file.state.pending) as CaseActName[];
     const waiting = pending.length > 0 && choices.chance(85) ? choices.of(pending) : undefined;
     if (waiting !== undefined) {
