@@ -108,7 +108,7 @@ async function wholeCase(address: string, team: Team): Promise<number> {
     placeBureau: bureau,
     actFrom: '2026-01-05',
     discoveredOn: '2026-01-05',
-    party: { kind: 'citizen', name: '李某某' },
+    party: { kind: 'citizen', name: '李某某', birthOn: '1980-01-01' },
     officers,
     reasons: '有初步证据',
   });

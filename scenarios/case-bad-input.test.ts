@@ -3,7 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { CASE_EVENT_TYPES } from '@zhunsheng/domain/penalty-case/events';
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, approved, at, type CaseTeam, caseTeam, done, inputs, mandateOf, SIX, staying, uploadPicture } from './case-client.ts';
+import {
+  ALL_RIGHT,
+  act,
+  approved,
+  at,
+  type CaseTeam,
+  caseTeam,
+  done,
+  inputs,
+  mandateOf,
+  SIX,
+  staying,
+  uploadPicture,
+} from './case-client.ts';
 import { recordCertificate, recordOfficer, runDaily } from './recording.ts';
 
 let server: TestServer;
@@ -220,7 +233,7 @@ describe('sums', () => {
     await done(team.officer, 'waive-defence', { subject, on: '2026-04-15', waivesHearing: true, signature: team.file });
     await done(team.officer, 'deliberate', deliberation(subject));
     await done(team.officer, 'submit-review', { subject, on: '2026-04-15' });
-    await done(team.reviewer, 'review', { subject, result: 'pass', points: {}, opinion: '同意', qualification: 'A2015' });
+    await done(team.reviewer, 'review', { subject, result: 'pass', points: ALL_RIGHT, opinion: '同意', qualification: 'A2015' });
     const decision = make.decide({ penalties: [{ kind: 'fine', yuan: 10_000 }] });
     expect(await refusal('decide', decision)).toMatchObject(without);
   });

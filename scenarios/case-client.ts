@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { REVIEW_POINT_WORDS } from '@zhunsheng/domain/penalty-case/ids';
 import { type Client, signInWith, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { expect } from 'vitest';
 import { record, recordCertificate, recordOfficer } from './recording.ts';
@@ -115,6 +116,8 @@ export async function approved(
   return done(team.head, 'approve', { subject: input.subject, act: name, points });
 }
 
+/** A legal review that finds every point in order. */
+export const ALL_RIGHT = Object.fromEntries(REVIEW_POINT_WORDS.map((point) => [point, true]));
 export const SIX = ['facts', 'evidence', 'basis', 'procedure', 'discretion', 'documents'];
 
 /** Sets the clock to nine in the morning of a day in Lanzhou. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startTestServer, type TestServer } from '@zhunsheng/server/testing/test-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act, approved, at, type CaseTeam, caseTeam, done, inputs, mandateOf, NOON, SIX } from './case-client.ts';
+import { ALL_RIGHT, act, approved, at, type CaseTeam, caseTeam, done, inputs, mandateOf, NOON, SIX } from './case-client.ts';
 
 let server: TestServer;
 let team: CaseTeam;
@@ -80,7 +80,7 @@ test('hearing, review and deliberation, left at the door, demanded, taken to cou
 
   await done(team.officer, 'submit-review', { subject, on: '2026-03-23' });
   expect(await refusal('decide', decision)).toMatchObject({ code: 'case/review-not-passed' });
-  const opinion = { subject, result: 'pass', points: { facts: true }, opinion: '同意' };
+  const opinion = { subject, result: 'pass', points: ALL_RIGHT, opinion: '同意' };
   expect(await refusal('review', opinion, team.reviewer)).toMatchObject({ code: 'case/reviewer-not-qualified' });
   expect((await act(team.officer, 'review', { ...opinion, qualification: 'A2015' })).status).toBe(403);
   await done(team.reviewer, 'review', { ...opinion, qualification: 'A2015' });

@@ -57,6 +57,14 @@ export const AFTER_DECISION_FIELDS = {
     on: field('结束日期', 'Ended on'),
     outcome: choice('结果', 'Outcome', CASE_OPTION_TEXT.remedyOutcome),
     document: DOCUMENT_NUMBER,
+    changedYuan: hinted(
+      '变更后的罚款（元）',
+      'Fine as changed (yuan)',
+      say(
+        '结果为变更且仍有罚款的填写，催缴和结案按此金额计算。',
+        'Where the outcome is a change and a fine remains; what is owed follows it.',
+      ),
+    ),
   },
   demand: SERVICE,
   'record-demand-defence': {

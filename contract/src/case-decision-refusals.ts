@@ -276,8 +276,14 @@ export const CASE_DECISION_REFUSALS = {
     howTo: say('由负责人集体讨论决定，或者由其他负责人办理。', 'Another head decides, or they deliberate together.'),
   },
   'case/points-not-right': {
-    title: say('有审核要点不符合，审核意见不能是同意。', 'A point of the review is not right: the opinion cannot be a pass.'),
-    howTo: say('改为补充调查或者纠正；要点判断有误的，重新勾选。', 'Ask for a supplement or a correction; or mark the point right.'),
+    title: say(
+      '审核要点没有全部勾选为符合，审核意见不能是同意。',
+      'Not every point of the review is ticked as right: the opinion cannot be a pass.',
+    ),
+    howTo: say(
+      '逐项审核后勾选；有不符合的，改为补充调查或者纠正。',
+      'Look at each point and tick it; where one is not right, ask for a supplement or a correction.',
+    ),
   },
   'case/surcharge-open': {
     title: say('还有加处罚款{yuan}元没有缴纳，不能结案。', 'A surcharge of {yuan} yuan is still owed: the case cannot be closed.'),

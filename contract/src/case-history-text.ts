@@ -95,7 +95,7 @@ const SHOWN: { readonly [A in CaseActName]: readonly (keyof InputOf<A>)[] } = {
   perform: ['what'],
   'defer-payment': ['reason'],
   'open-remedy': ['kind', 'authority', 'caseNumber'],
-  'close-remedy': ['outcome', 'document'],
+  'close-remedy': ['outcome', 'document', 'changedYuan'],
   demand: ['method'],
   'record-demand-defence': [],
   'apply-to-court': ['court'],

@@ -397,7 +397,13 @@ export const CASE_INPUTS = {
       .max(36, 'out-of-range'),
   }),
   'open-remedy': z.strictObject({ ...at, kind: among(REMEDY_KINDS), authority: short, caseNumber: optional(short) }),
-  'close-remedy': z.strictObject({ ...at, outcome: among(REMEDY_OUTCOMES), document: optional(short) }),
+  'close-remedy': z.strictObject({
+    ...at,
+    outcome: among(REMEDY_OUTCOMES),
+    document: optional(short),
+    /** The fine as it was changed; null where none was left, or something else was changed. */
+    changedYuan: optional(yuan),
+  }),
   demand: z.strictObject(serviceSchema),
   'record-demand-defence': z.strictObject({ ...at, text: long, answer: long }),
   'apply-to-court': z.strictObject({ court: short, subjectMatter: textSchema(500) }),

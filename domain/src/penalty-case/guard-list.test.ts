@@ -577,6 +577,24 @@ describe('12: what is demanded and brought before the court', () => {
     expect(code(file, 'close')).toBe('case/not-paid');
   });
 
+  it('what a remedy has changed is performed as changed (Reconsideration Law art. 63; Litigation Law art. 77)', () => {
+    const changed = (file: File, changedYuan: number | null) =>
+      file.does('open-remedy').on('2026-03-10').does('close-remedy', { outcome: 'changed', changedYuan });
+    const lowered = changed(servedOn('2026-03-02'), 300);
+    expect(code(lowered, 'pay', { yuan: 301 })).toBe('case/more-than-decided');
+    expect(code(lowered.fork().does('pay', { yuan: 299 }), 'close')).toBe('case/not-paid');
+    expect(code(lowered.does('pay', { yuan: 300 }), 'close')).toBeUndefined();
+    expect(code(changed(servedOn('2026-03-02').does('pay'), 300), 'close')).toBeUndefined();
+    // Something else was changed: the fine stands.
+    expect(code(changed(servedOn('2026-03-02'), null), 'close')).toBe('case/not-paid');
+  });
+
+  it('a remedy that was open when the bureau annulled its own decision still ends (Litigation Law arts 62, 74)', () => {
+    const file = servedOn('2026-03-02').does('open-remedy').does('annul');
+    expect(code(file, 'close-remedy')).toBeUndefined();
+    expect(file.does('close-remedy', { outcome: 'withdrawn' }).state.remedies).toMatchObject([{ closed: { outcome: 'withdrawn' } }]);
+  });
+
   it('an archived decision is annulled when the court annuls it (Penalty Law art. 75)', () => {
     const file = reach('archived').does('open-remedy').does('close-remedy', { outcome: 'annulled' }).does('annul', { by: 'court' });
     expect(file.state).toMatchObject({ status: 'terminated', archive: null, closing: null });

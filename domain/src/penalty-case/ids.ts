@@ -92,3 +92,15 @@ export const MITIGATION_GROUNDS: readonly LeniencyGround[] = [
   'meritorious',
   'by-law',
 ];
+
+/** What a legal review looks at (City Management Rules art. 31 and what goes with it), in the order of the form. */
+export const REVIEW_POINT_WORDS = [
+  '执法主体',
+  '管辖权限',
+  '执法程序',
+  '事实认定',
+  '法律适用',
+  '处罚裁量',
+  '执法文书',
+  '涉嫌犯罪移送',
+] as const;

@@ -99,7 +99,11 @@ export function receivedOn(state: CaseState): PlainDate | null {
   return state.decisionService?.derived.servedOn ?? null;
 }
 
+/** The fine in whole yuan as it stands: as decided, or as a reconsideration or a court has changed it. */
 export function decidedFine(state: CaseState): number {
+  const changed = state.remedies.findLast(({ closed }) => closed?.outcome === 'changed' && closed.changedYuan !== null)?.closed
+    ?.changedYuan;
+  if (changed !== undefined && changed !== null) return changed;
   const penalties = state.procedure === 'simple' ? state.spot?.penalties : state.decision?.penalties;
   return (penalties ?? []).reduce((sum, { kind, yuan }) => (kind === 'fine' ? sum + (yuan ?? 0) : sum), 0);
 }

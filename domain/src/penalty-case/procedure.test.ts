@@ -8,7 +8,7 @@ import type { Ruling } from '../ruling.ts';
 import { type CaseFile, whoDoes } from './testing/case-file.ts';
 import { inputOf } from './testing/inputs.ts';
 import { PERSON } from './testing/names.ts';
-import { HEARING_CASE, holdHearing, onTheSpot, passReview, reach, type Way } from './testing/reach.ts';
+import { HEARING_CASE, holdHearing, onTheSpot, passReview, reach, servedOn, type Way } from './testing/reach.ts';
 
 const WHILE_OPEN = 'clue investigating concluded notified';
 const FROM_FILING = 'investigating concluded notified';
@@ -71,7 +71,7 @@ const FROM: Readonly<Record<CaseActName, string>> = {
   perform: 'served',
   'defer-payment': 'served',
   'open-remedy': AFTER_SERVICE,
-  'close-remedy': AFTER_SERVICE,
+  'close-remedy': `investigating concluded notified decided ${AFTER_SERVICE} terminated`,
   demand: 'served',
   'record-demand-defence': 'served',
   'apply-to-court': 'served',
@@ -103,6 +103,15 @@ const redone = (status: CaseStatus) => () => {
   if (status === 'investigating') return file;
   file.does('conclude');
   return status === 'concluded' ? file : file.does('serve-notice');
+};
+/** Annulled here while the party is before a court: the remedy is still open wherever the case has come to. */
+const underRemedy = (status: CaseStatus) => () => {
+  const file = servedOn('2026-03-02').does('open-remedy').does('annul', { redo: true });
+  if (status === 'investigating') return file;
+  file.does('conclude');
+  if (status === 'concluded') return file;
+  file.does('serve-notice');
+  return status === 'notified' ? file : file.does('waive-defence').does('decide');
 };
 const withCash = () => onTheSpot().does('collect-on-the-spot');
 const underCourt = (file: CaseFile) => overdue(file).does('demand').on('2026-10-09');
@@ -150,7 +159,16 @@ const CASES: Readonly<Partial<Record<CaseActName, Case>>> = {
       terminated: () => reach('decided', published).does('annul'),
     },
   },
-  'close-remedy': { then: (file) => file.does('open-remedy') },
+  'close-remedy': {
+    then: (file) => (file.state.remedies.length === 0 ? file.does('open-remedy') : file),
+    reach: {
+      investigating: underRemedy('investigating'),
+      concluded: underRemedy('concluded'),
+      notified: underRemedy('notified'),
+      decided: underRemedy('decided'),
+      terminated: () => servedOn('2026-03-02').does('open-remedy').does('annul'),
+    },
+  },
   demand: { then: overdue },
   'record-demand-defence': { then: (file) => overdue(file).does('demand') },
   'apply-to-court': { then: underCourt },

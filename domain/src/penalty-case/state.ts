@@ -371,6 +371,8 @@ function evolveAct(state: CaseState, event: ActEvent, stamp: Stamp): CaseState {
       return {
         ...state,
         ...AFTER_PROPOSAL,
+        // A hearing that was asked for stays owed; where another is the party now, it is withdrawn on record.
+        ...(isOwedHearing(state) ? { hearingRequest: state.hearingRequest } : {}),
         status: 'investigating',
         party: event.input.party,
         conclusion: null,
@@ -563,7 +565,8 @@ function annulled(state: CaseState, act: Done<'annul'>): CaseState {
     extensions: [],
     payments: [],
     performances: [],
-    remedies: [],
+    // A remedy that is still open ends with its own outcome.
+    remedies: state.remedies.filter(({ closed }) => closed === null),
     courtSteps: [],
     spotCollected: null,
     cashHanded: null,

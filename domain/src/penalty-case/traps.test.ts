@@ -7,7 +7,7 @@ import { SIX_POINTS } from './ids.ts';
 import { limitsOf } from './limits.ts';
 import { approve, PROCEDURE } from './procedure.ts';
 import { BASIS, CALENDAR, CaseFile, type CaseFile as File } from './testing/case-file.ts';
-import { CITIZEN, ORGANISATION } from './testing/inputs.ts';
+import { ALL_RIGHT, CITIZEN, ORGANISATION } from './testing/inputs.ts';
 import { DIGEST, PERSON } from './testing/names.ts';
 import { decidedOn, HEARING_CASE, holdHearing, notifiedOn, onTheSpot, passReview, reach, servedOn } from './testing/reach.ts';
 
@@ -146,11 +146,13 @@ describe('hearing and review by strangers to the case, of the whole case (Penalt
     expect(by('head')).toMatchObject({ accepted: true });
   });
 
-  it('a review that passes finds no point wrong', () => {
+  it('a review that passes has looked at every point and finds none wrong (Penalty Law art. 58)', () => {
     const file = notifiedOn('2026-03-05').does('submit-review');
-    const points = { facts: true, evidence: false };
+    const points = { ...ALL_RIGHT, 事实认定: false };
     expect(code(file, 'review', { points })).toBe('case/points-not-right');
     expect(code(file, 'review', { points, result: 'supplement' })).toBeUndefined();
+    expect(code(file, 'review', { points: {} })).toBe('case/points-not-right');
+    expect(code(file, 'review', { points: ALL_RIGHT })).toBeUndefined();
   });
 
   it('a host who has become an investigator since holds no hearing; another one is named', () => {
@@ -159,6 +161,29 @@ describe('hearing and review by strangers to the case, of the whole case (Penalt
     expect(code(file.fork().pass(21), 'hold-hearing')).toBe('case/host-investigated');
     file.does('notify-hearing', { host: PERSON.third }).pass(21);
     expect(code(file, 'hold-hearing')).toBeUndefined();
+  });
+
+  it('a hearing that was asked for is owed also when the party is put right after the new proposal (Penalty Law art. 64)', () => {
+    const file = notifiedOn('2026-03-05', HEARING_CASE).does('request-hearing').does('conclude', HEARING_CASE.proposal);
+    file
+      .does('amend-party', { party: { ...CITIZEN, phone: '13900000000' } })
+      .does('conclude', HEARING_CASE.proposal)
+      .does('serve-notice');
+    file.pass(20);
+    expect([code(file, 'submit-review'), code(file, 'decide')]).toEqual(['case/hearing-not-held', 'case/hearing-not-held']);
+  });
+
+  it('who hosted the hearing and investigated afterwards has not hosted it as a stranger (Penalty Law art. 64)', () => {
+    const heard = holdHearing(notifiedOn('2026-03-05', HEARING_CASE));
+    expect(code(passReview(heard.fork()), 'decide')).not.toBe('case/host-investigated');
+    const file = heard.does('order-correction', { officers: [PERSON.first, PERSON.host] });
+    expect(code(passReview(file), 'decide')).toBe('case/host-investigated');
+  });
+
+  it.each(['record-interview', 'record-inquest'] as const)('%s after the proposal is told first (Penalty Law arts 44, 46)', (act) => {
+    const file = notifiedOn('2026-03-05').does('waive-defence');
+    expect(code(file, 'decide')).toBeUndefined();
+    expect(code(file.does(act), 'decide')).toBe('case/evidence-after-proposal');
   });
 
   it('whoever handled what was preserved does not host the hearing', () => {

@@ -1,5 +1,5 @@
 import { CASE_DOCUMENTS, type CaseDocument, caseDocument } from '@zhunsheng/domain/penalty-case/documents/case-documents';
-import { REVIEW_POINT_WORDS } from '@zhunsheng/domain/penalty-case/documents/words';
+import { REVIEW_POINT_WORDS } from '@zhunsheng/domain/penalty-case/ids';
 import { REVIEW_POINT_TEXT } from '@zhunsheng/contract/penalty-case-option-text';
 import { PAPER, WHOLE_CASE } from '@zhunsheng/domain/penalty-case/documents/testing/whole-case';
 import { masterListCount, masterListTable } from '@zhunsheng/domain/penalty-case/documents/master-list';

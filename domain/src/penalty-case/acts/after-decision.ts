@@ -170,7 +170,8 @@ export const openRemedy: CaseAct<'open-remedy'> = {
 
 export const closeRemedy: CaseAct<'close-remedy'> = {
   name: 'close-remedy',
-  from: ['served', 'closed', 'archived'],
+  // The bureau may have annulled its decision meanwhile: the case stands elsewhere, and the remedy still ends.
+  from: ['investigating', 'concluded', 'notified', 'decided', 'served', 'closed', 'archived', 'terminated'],
   side: 'handler',
   approval: false,
   needs: [

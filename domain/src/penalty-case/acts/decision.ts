@@ -17,9 +17,10 @@ import {
   penaltiesRefusal,
   policeRefusal,
 } from '../guards/penalty.ts';
-import { actorNotWithdrawn, handlersQualified, involved, namedOn, officersOf } from '../guards/people.ts';
+import { actorNotWithdrawn, handlersQualified, involved, namedOn, nameOf, officersOf } from '../guards/people.ts';
 import { cashDeposited } from '../guards/performance.ts';
 import { served, serviceDay } from '../guards/service.ts';
+import { REVIEW_POINT_WORDS } from '../ids.ts';
 import { handlingLimit, limitationOf, noticeWindows, withinLimitation } from '../limits.ts';
 import { APL, gated, refusedByOwn, unlawful } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
@@ -57,6 +58,13 @@ const hearingOver = whenPenalising('hearing-over', (state) =>
     ? undefined
     : unlawful('case/hearing-not-held', [APL(64), APL(65)]),
 );
+
+/** Penalty Law art. 64: by somebody who does not investigate the case, neither before nor afterwards. */
+const hostStayedOut = whenPenalising('host-stayed-out', (state, facts) => {
+  const host = state.hearing === null ? undefined : state.hearingNotice?.host;
+  if (host === undefined || !involved(state, { account: null, person: host })) return undefined;
+  return unlawful('case/host-investigated', APL(64), { person: nameOf(host, facts) });
+});
 
 const defencesAnswered = whenPenalising('defences-answered', (state) =>
   state.defences.some(({ answer }) => answer === null) ? unlawful('case/defence-not-answered', [APL(45), APL(62)]) : undefined,
@@ -107,8 +115,10 @@ const testingOver = need('testing-over', (state) =>
 const evidenceAsTold = whenPenalising('evidence-as-told', (state) => {
   const told = new Set(state.conclusion?.derived.frozen ?? []);
   const since = state.conclusion?.stamp.position ?? 0;
+  const records = [...state.interviews, ...state.inquests].every(({ stamp }) => stamp.position < since);
   // Also another exhibit of the same file: what it is to prove was not told.
-  const asTold = evidenceInForce(state).every(({ files, stamp }) => stamp.position < since && files.every((digest) => told.has(digest)));
+  const asTold =
+    records && evidenceInForce(state).every(({ files, stamp }) => stamp.position < since && files.every((digest) => told.has(digest)));
   return asTold ? undefined : unlawful('case/evidence-after-proposal', [APL(44), APL(62)]);
 });
 
@@ -152,6 +162,7 @@ export const DECISION_NEEDS: readonly Need[] = [
   defencesAnswered,
   hearingWindowOver,
   hearingOver,
+  hostStayedOut,
   reviewPassed,
   deliberated,
   recusalsDecided,
@@ -284,13 +295,19 @@ export const submitReview: CaseAct<'submit-review'> = {
     hearingOver,
     defencesAnswered,
     need('not-under-review', ({ reviewRequest, reviews }) =>
-      reviewRequest !== null && (reviews.at(-1)?.stamp.position ?? 0) < reviewRequest.stamp.position ? refusedByOwn('case/done-already') : undefined,
+      reviewRequest !== null && (reviews.at(-1)?.stamp.position ?? 0) < reviewRequest.stamp.position
+        ? refusedByOwn('case/done-already')
+        : undefined,
     ),
     need('not-reviewed-yet', (state) => (standingReview(state) === undefined ? undefined : refusedByOwn('case/done-already'))),
   ],
   checks: [dayWithin(onOf, ({ state }) => state.hearing?.on ?? state.notice?.on ?? null)],
   derive: ({ input }) => ({ on: input.on }),
 };
+
+/** Every point has been looked at, and none is wrong. */
+const passes = (points: Readonly<Record<string, boolean>>): boolean =>
+  REVIEW_POINT_WORDS.every((point) => points[point] === true) && !Object.values(points).includes(false);
 
 export const review: CaseAct<'review'> = {
   name: 'review',
@@ -308,7 +325,7 @@ export const review: CaseAct<'review'> = {
       input.qualification === null ? unlawful('case/reviewer-not-qualified', APL(58)) : undefined,
     ),
     check('pass-means-all-right', ({ input }) =>
-      input.result === 'pass' && Object.values(input.points).includes(false) ? unlawful('case/points-not-right', APL(58)) : undefined,
+      input.result === 'pass' && !passes(input.points) ? unlawful('case/points-not-right', APL(58)) : undefined,
     ),
   ],
   derive: ({ input, facts }) => ({

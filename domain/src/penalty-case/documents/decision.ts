@@ -41,7 +41,8 @@ import {
   written,
 } from './paper.ts';
 import { basisBlocks, evidenceList, paragraphs } from './proposal.ts';
-import { ADOPTED_WORDS, REVIEW_POINT_WORDS, REVIEW_WORDS } from './words.ts';
+import { REVIEW_POINT_WORDS } from '../ids.ts';
+import { ADOPTED_WORDS, REVIEW_WORDS } from './words.ts';
 
 /** Penalty Law art. 58. */
 export function reviewOpinion(paper: CasePaper): DocumentDescription {

@@ -2,9 +2,9 @@ import { cite } from '../../law/instruments.ts';
 import { need } from '../guard.ts';
 import { APL, unlawful } from '../refusals.ts';
 
-/** What a reconsideration or a court has annulled or changed binds nobody until it is annulled or decided anew here. */
+/** What a reconsideration or a court has annulled binds nobody: here it is annulled too. What was changed is performed as changed. */
 export const notOverturned = need('not-overturned', (state) =>
-  state.remedies.some(({ closed }) => closed?.outcome === 'annulled' || closed?.outcome === 'changed')
+  state.remedies.some(({ closed }) => closed?.outcome === 'annulled')
     ? unlawful('case/annulled-by-remedy', [cite('coercion-law', 40), cite('coercion-law', 41)])
     : undefined,
 );

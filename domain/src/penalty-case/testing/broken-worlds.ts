@@ -123,6 +123,7 @@ const decide: Broken<'decide'> = {
       }),
     ],
     'hearing-over': ['case/hearing-not-held', state(() => ({ hearing: null }))],
+    'host-stayed-out': ['case/host-investigated', state(({ everInvolved }) => ({ everInvolved: [...everInvolved, PERSON.host] }))],
     'review-passed': ['case/review-not-passed', state(() => ({ reviews: [] }))],
     deliberated: ['case/not-deliberated', state(() => ({ deliberations: [] }))],
     'recusals-decided': ['case/recusal-open', state(() => ({ recusals: RECUSAL.open }))],
@@ -180,7 +181,9 @@ const decide: Broken<'decide'> = {
     'payment-said': ['case/payment-not-said', input(() => ({ payTo: null }))],
   },
   apart: {
-    'hearing-window-over': ['hearing-over'],
+    // No hearing was held there, so nobody hosted it.
+    'hearing-window-over': ['hearing-over', 'host-stayed-out'],
+    'hearing-over': ['host-stayed-out'],
     // Where no penalty was proposed, nothing that a penalty needs is asked.
     'outcome-as-proposed': [
       'correction-ordered',
@@ -189,6 +192,7 @@ const decide: Broken<'decide'> = {
       'defences-answered',
       'hearing-window-over',
       'hearing-over',
+      'host-stayed-out',
       'review-passed',
       'deliberated',
       'evidence-as-told',
@@ -337,7 +341,7 @@ const review: Broken<'review'> = {
       state(({ handlerAccounts }) => ({ handlerAccounts: [...handlerAccounts, 'reviewer'] })),
     ],
     'reviewer-qualified': ['case/reviewer-not-qualified', input(() => ({ qualification: null }))],
-    'pass-means-all-right': ['case/points-not-right', input(() => ({ points: { facts: true, evidence: false } }))],
+    'pass-means-all-right': ['case/points-not-right', input(() => ({ points: { 事实认定: true } }))],
   },
 };
 

@@ -1,9 +1,11 @@
 import { addDays, type PlainDate, plainDate } from '../../legal-time/plain-date.ts';
 import type { CaseActName, InputOf, Party, ServiceInput } from '../commands.ts';
+import { REVIEW_POINT_WORDS } from '../ids.ts';
 import { decidedFine, paidYuan, receivedOn } from '../limits.ts';
 import type { CaseState } from '../state.ts';
 import { BUREAU, DIGEST, PERSON } from './names.ts';
 
+export const ALL_RIGHT = Object.fromEntries(REVIEW_POINT_WORDS.map((point) => [point, true]));
 const officers = [PERSON.first, PERSON.second];
 const at = (day: PlainDate, hour: number, minute = 0): string =>
   `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -239,7 +241,7 @@ const INPUTS: Inputs = {
   'withdraw-hearing': (on) => ({ on, signature: DIGEST.signature }),
   'hearing-absence': (on) => ({ on, note: '无正当理由未到' }),
   'submit-review': (on) => ({ on, note: null }),
-  review: () => ({ result: 'pass', qualification: '法律职业资格', points: { facts: true }, opinion: '同意' }),
+  review: () => ({ result: 'pass', qualification: '法律职业资格', points: ALL_RIGHT, opinion: '同意' }),
   deliberate: (on, { conclusion }) => ({
     on,
     place: '会议室',
@@ -309,7 +311,7 @@ const INPUTS: Inputs = {
     instalments: [{ dueOn: addDays(today, 30), yuan: decidedFine(state) - paidYuan(state) }],
   }),
   'open-remedy': (on) => ({ on, kind: 'reconsideration', authority: '某人民政府', caseNumber: null }),
-  'close-remedy': (on) => ({ on, outcome: 'upheld', document: null }),
+  'close-remedy': (on) => ({ on, outcome: 'upheld', document: null, changedYuan: null }),
   demand: service,
   'record-demand-defence': (on) => ({ on, text: '意见', answer: '答复' }),
   'apply-to-court': () => ({ court: '某人民法院', subjectMatter: '罚款' }),

@@ -5,7 +5,7 @@ import { SIX_POINTS } from '../ids.ts';
 import { approve, doAct, PROCEDURE } from '../procedure.ts';
 import type { CaseState } from '../state.ts';
 import { ACCOUNTS, CaseFile } from './case-file.ts';
-import { CITIZEN, ORGANISATION } from './inputs.ts';
+import { ALL_RIGHT, CITIZEN, ORGANISATION } from './inputs.ts';
 import { PERSON } from './names.ts';
 
 type Who = keyof typeof ACCOUNTS;
@@ -171,7 +171,7 @@ const VARIATIONS: Readonly<Partial<Record<CaseActName, (choices: Choices, file: 
   'amend-party': (choices) => ({ party: choices.of([CITIZEN, ORGANISATION, { ...CITIZEN, age: '14-17' }, { ...CITIZEN, age: null }]) }),
   review: (choices) => ({
     result: choices.of(['pass', 'pass', 'pass', 'supplement', 'no-penalty']),
-    points: { facts: true, evidence: choices.chance(95) },
+    points: { ...ALL_RIGHT, 事实认定: choices.chance(95) },
   }),
   deliberate: (choices) => ({ conclusion: choices.of(['agree', 'agree', 'return']) }),
   'record-defence': (choices) => ({ newFacts: choices.chance(25) }),

@@ -297,7 +297,7 @@ export const FORMS: Readonly<Record<CaseActName, readonly FormField[]>> = {
     REASON,
   ],
   'open-remedy': [ON, choose('kind', 'remedyKind'), ask('authority', 'text'), may('caseNumber', 'text')],
-  'close-remedy': [ON, choose('outcome', 'remedyOutcome'), may('document', 'text')],
+  'close-remedy': [ON, choose('outcome', 'remedyOutcome'), may('document', 'text'), may('changedYuan', 'yuan')],
   demand: SERVICE,
   'record-demand-defence': [ON, ask('text', 'long', { sealed: true }), ask('answer', 'long', { sealed: true })],
   'apply-to-court': [ask('court', 'text'), ask('subjectMatter', 'long')],
