@@ -1,11 +1,14 @@
-// The standing of all bureaus over HTTP: `node bench/standing.ts [years]`. 200,000 attendances spread over so many years (4).
+// The standing of all bureaus over HTTP: `node bench/standing.ts [years] [cases]`. 200,000 attendances spread over so many years (4), and so
+// many penalty cases spread over a thousand days (0).
 import { addDays, dayOfInstant } from '@zhunsheng/domain/legal-time/plain-date';
 import { type ProgramSession, signInToProgram } from '@zhunsheng/server/testing/program-accounts';
+import { fillCases } from './invented-cases.ts';
 import { fillPeople } from './invented-people.ts';
 import { fillRecords } from './invented-records.ts';
 import { machine, type Scratch, withScratchProgram } from './scratch-program.ts';
 
 const YEARS = Number(process.argv[2] ?? 4);
+const CASES = Number(process.argv[3] ?? 0);
 const PEOPLE = 10_000;
 const SESSIONS = 20; // of each bureau, attended by all its people
 const RUNS = 15;
@@ -14,13 +17,14 @@ async function measure({ dataDir, program, superuser }: Scratch): Promise<void> 
   console.log(await machine(superuser));
   await fillPeople(superuser, PEOPLE);
   await fillRecords(superuser, SESSIONS, YEARS);
+  if (CASES > 0) await fillCases(superuser, CASES);
   const { rows } = await superuser.query<{ attendances: string; sessions: string; this_year: string }>(
     `select (select count(*) from attendance where known_to is null) as attendances, (select count(*) from training_session) as sessions,
             (select count(*) from attendance where known_to is null and "from" >= date_trunc('year', current_date)) as this_year`,
   );
   const [size] = rows;
   console.log(
-    `${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year`,
+    `${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year; ${CASES} cases`,
   );
   const [session] = await signInToProgram(dataDir, program.address, [{ bureau: 1, roles: ['supervisor'] }]);
   if (session === undefined) throw new Error('nobody signed in');

@@ -92,6 +92,7 @@ export const GRADE_PROBLEM_TEXT: Readonly<Record<GradeProblem['problem'], Text>>
 };
 
 export const BENCHMARK_TEXT = {
+  search: say('名称、执法事项或者文号', 'Name, matter or document number'),
   title: say('裁量基准', 'Discretion benchmarks'),
   one: say('裁量基准', 'Discretion benchmark'),
   empty: say('还没有裁量基准。', 'No benchmark yet.'),

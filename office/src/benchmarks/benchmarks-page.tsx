@@ -1,6 +1,5 @@
 import { benchmarkPaths, type BenchmarkLine, type BenchmarksView } from '@zhunsheng/contract/benchmark';
 import { BENCHMARK_TEXT, LEVEL_TEXT, STANDING_TEXT } from '@zhunsheng/contract/benchmark-text';
-import { OFFICE_TEXT } from '@zhunsheng/contract/office-text';
 import { COLUMN_TEXT } from '@zhunsheng/contract/shell-text';
 import { showDate } from '@zhunsheng/contract/text';
 import { BENCHMARK_LEVELS } from '@zhunsheng/domain/discretion/benchmark';
@@ -54,7 +53,7 @@ export function BenchmarksPage() {
         rows={rows}
         keyOf={(row) => `${row.subject}.${row.version}`}
         open={(row) => router.history.push(`/benchmarks/${row.subject}`)}
-        tools={{ state, change, search: say(OFFICE_TEXT.tableSearch), all: async () => rows, name: say(BENCHMARK_TEXT.title) }}
+        tools={{ state, change, search: say(BENCHMARK_TEXT.search), all: async () => rows, name: say(BENCHMARK_TEXT.title) }}
         loading={isFetching}
         empty={
           <>
