@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CASE_INPUTS, type CaseActName } from '@zhunsheng/domain/penalty-case/commands';
+import { ALL_RIGHT } from '../case-client.ts';
 import type { Dice } from './dice.ts';
 import { dayOf, marked, randomInput, type World } from './random-input.ts';
 
@@ -172,7 +173,7 @@ function special(act: CaseActName, page: Page | null, hand: Hand): Record<string
     case 'handle-preservation':
       return { preservation: open(state?.preservations, 'handled')?.preservation ?? randomUUID(), handling: 'returned' };
     case 'request-recusal':
-      return { recusal: randomUUID(), of: dice.pick(state?.officers ?? officers) };
+      return { recusal: randomUUID(), of: dice.pick(state?.officers.length > 0 ? state?.officers : officers) };
     case 'decide-recusal':
       return { recusal: open(state?.recusals, 'decided')?.recusal ?? randomUUID(), withdraws: dice.chance(0.1) };
     case 'change-officers':
@@ -191,7 +192,7 @@ function special(act: CaseActName, page: Page | null, hand: Hand): Record<string
         public: true,
       };
     case 'review':
-      return { result: dice.chance(0.85) ? 'pass' : 'correct', qualification: 'A2015' };
+      return { result: dice.chance(0.85) ? 'pass' : 'correct', qualification: 'A2015', points: ALL_RIGHT };
     case 'deliberate':
       return {
         chair: third,
