@@ -18,13 +18,14 @@ async function measure({ dataDir, program, superuser }: Scratch): Promise<void> 
   await fillPeople(superuser, PEOPLE);
   await fillRecords(superuser, SESSIONS, YEARS);
   if (CASES > 0) await fillCases(superuser, CASES);
-  const { rows } = await superuser.query<{ attendances: string; sessions: string; this_year: string }>(
+  const { rows } = await superuser.query<{ attendances: string; sessions: string; this_year: string; decided: string }>(
     `select (select count(*) from attendance where known_to is null) as attendances, (select count(*) from training_session) as sessions,
-            (select count(*) from attendance where known_to is null and "from" >= date_trunc('year', current_date)) as this_year`,
+            (select count(*) from attendance where known_to is null and "from" >= date_trunc('year', current_date)) as this_year,
+            (select count(*) from penalty_case where decided_on >= date_trunc('year', current_date)) as decided`,
   );
   const [size] = rows;
   console.log(
-    `${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year; ${CASES} cases`,
+    `${PEOPLE} people in 101 bureaus, ${size?.attendances} attendances of ${size?.sessions} sessions, ${size?.this_year} of them this year; ${CASES} cases, ${size?.decided} of them decided this year`,
   );
   const [session] = await signInToProgram(dataDir, program.address, [{ bureau: 1, roles: ['supervisor'] }]);
   if (session === undefined) throw new Error('nobody signed in');
